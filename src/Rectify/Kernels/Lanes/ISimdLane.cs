@@ -1,0 +1,23 @@
+namespace Rectify.Kernels;
+
+/// <summary>A lane of single-precision numbers in a register: what kernels load, compute with and store.</summary>
+internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, ISimdLane<TSelf>
+{
+    /// <summary>How many numbers the lane holds.</summary>
+    static abstract int Count { get; }
+
+    static abstract TSelf Load(float* source);
+    static abstract void Store(TSelf value, float* target);
+
+    /// <summary>a·2ⁿ for a whole number n in [−300, 300], rounded once where the result is denormal.</summary>
+    static abstract TSelf Scale(TSelf a, TSelf n);
+
+    /// <summary>The bits of a and b combined with "and".</summary>
+    static abstract TSelf And(TSelf a, TSelf b);
+
+    /// <summary>The bits of a and b combined with "or".</summary>
+    static abstract TSelf Or(TSelf a, TSelf b);
+
+    /// <summary>Whether a &lt; b in any place: guards a rare branch.</summary>
+    static abstract bool AnyLess(TSelf a, TSelf b);
+}

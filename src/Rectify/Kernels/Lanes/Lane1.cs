@@ -1,0 +1,50 @@
+namespace Rectify.Kernels;
+
+/// <summary>One float: the tail of a buffer, a point on a plot, a machine without vectors.</summary>
+internal readonly unsafe struct Lane1 : ISimdLane<Lane1>
+{
+    private readonly float _value;
+
+    private Lane1(float value) => _value = value;
+
+    public float Value => _value;
+    public static int Count => 1;
+
+    public static Lane1 Load(float* source) => new(*source);
+    public static void Store(Lane1 value, float* target) => *target = value._value;
+
+    public static implicit operator Lane1(float value) => new(value);
+    public static Lane1 operator +(Lane1 a, Lane1 b) => new(a._value + b._value);
+    public static Lane1 operator -(Lane1 a, Lane1 b) => new(a._value - b._value);
+    public static Lane1 operator *(Lane1 a, Lane1 b) => new(a._value * b._value);
+    public static Lane1 operator /(Lane1 a, Lane1 b) => new(a._value / b._value);
+    public static Lane1 operator -(Lane1 a) => new(-a._value);
+    public static Lane1 Fma(Lane1 a, Lane1 b, Lane1 c) => new(MathF.FusedMultiplyAdd(a._value, b._value, c._value));
+    public static Lane1 Sqrt(Lane1 a) => new(MathF.Sqrt(a._value));
+    public static Lane1 Abs(Lane1 a) => new(MathF.Abs(a._value));
+    public static Lane1 Max(Lane1 a, Lane1 b) => new(MathF.Max(a._value, b._value));
+    public static Lane1 Min(Lane1 a, Lane1 b) => new(MathF.Min(a._value, b._value));
+    public static Lane1 IfPositive(Lane1 x, Lane1 then, Lane1 otherwise) => x._value > 0 ? then : otherwise;
+    public static bool AnyLess(Lane1 a, Lane1 b) => a._value < b._value;
+
+    public static Lane1 And(Lane1 a, Lane1 b)
+        => new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(a._value) & BitConverter.SingleToInt32Bits(b._value)));
+
+    public static Lane1 Or(Lane1 a, Lane1 b)
+        => new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(a._value) | BitConverter.SingleToInt32Bits(b._value)));
+
+    // Two factors, because 2ⁿ alone leaves the range of a float below −126; only the second product can round.
+    public static Lane1 Scale(Lane1 a, Lane1 n)
+    {
+        int whole = (int)n._value, half = whole >> 1, rest = whole - half;
+        return new(a._value * BitConverter.Int32BitsToSingle((half + 127) << 23) * BitConverter.Int32BitsToSingle((rest + 127) << 23));
+    }
+
+    public static Lane1 Exp(Lane1 x) => Elementary.Exp(x);
+    public static Lane1 ExpM1(Lane1 x) => Elementary.ExpM1(x);
+    public static Lane1 Log1P(Lane1 x) => Elementary.Log1P(x);
+    public static Lane1 Tanh(Lane1 x) => Elementary.Tanh(x);
+    public static Lane1 Sigmoid(Lane1 x) => Elementary.Sigmoid(x);
+    public static Lane1 NormalCdf(Lane1 x) => Elementary.NormalCdf(x);
+    public static Lane1 NormalDensity(Lane1 x) => Elementary.NormalDensity(x);
+}

@@ -8,13 +8,38 @@ namespace Rectify.Activations;
 /// </summary>
 public abstract class Activation
 {
+    private float _gain;
+
+    private protected Activation() { }
+
     public abstract ActivationInfo Info { get; }
 
-    /// <summary>The value of each setting, in the order of the definition.</summary>
+    /// <summary>The value of each setting, in the order of <see cref="ActivationInfo.Settings"/>.</summary>
     public abstract IReadOnlyList<float> Settings { get; }
 
     /// <summary>Whether <see cref="Backward"/> reads the output instead of the input, because that is exact.</summary>
     public abstract bool DerivativeFromOutput { get; }
+
+    /// <summary>A unit is active on a row where the size of its derivative is above this: 0 for straight pieces, 0.01 for smooth curves.</summary>
+    public float ActiveThreshold => Info.IsPiecewiseLinear ? 0 : 0.01f;
+
+    /// <summary>1/√E[f(z)²] for a standard normal z: what weights are multiplied by so that a layer keeps its second moment.</summary>
+    /// <remarks>He et al. 2015, section 2.2, for any activation: √2 for ReLU, 1 for the identity.</remarks>
+    public float Gain => _gain != 0 ? _gain : _gain = GaussianGain.Of(this);
+
+    /// <summary>The handle of a definition, e.g. <c>Activation.Of(new LeakyRelu(0.2f))</c>.</summary>
+    /// <exception cref="ArgumentException">A setting is out of range.</exception>
+    public static Activation Of<TDefinition>(TDefinition definition) where TDefinition : struct, IActivation<TDefinition>
+        => Of<TDefinition>(TDefinition.SettingsOf(definition));
+
+    /// <summary>The handle of a definition with the given settings, or with its defaults where none are given.</summary>
+    /// <exception cref="ArgumentException">There are too few or too many settings, or one is out of range.</exception>
+    public static Activation Of<TDefinition>(params ReadOnlySpan<float> settings) where TDefinition : struct, IActivation<TDefinition>
+        => new BoundActivation<TDefinition>(ActivationText.Complete(TDefinition.Info, settings));
+
+    /// <summary>Reads "relu", "leaky-relu:slope=0.2" or "prelu:per-channel,slope=0.1".</summary>
+    /// <exception cref="ArgumentException">The name or a setting is unknown, or a value does not fit.</exception>
+    public static Activation Parse(string text) => ActivationText.Parse(text);
 
     /// <summary>output[i] = f(input[i]); the two may be the same memory.</summary>
     public abstract void Forward(ReadOnlySpan<float> input, Span<float> output);
@@ -30,4 +55,13 @@ public abstract class Activation
 
     /// <summary>derivative[i] = f′(input[i]), always from the input.</summary>
     public abstract void Derivative(ReadOnlySpan<float> input, Span<float> derivative);
+
+    /// <summary>Runs the definition over any lane: a dual number, a formula, a graph. Not for hot paths.</summary>
+    public abstract T Trace<T>(T x) where T : struct, ILane<T>;
+
+    /// <summary>Runs the definition's derivative over any lane.</summary>
+    public abstract T TraceDerivative<T>(T x) where T : struct, ILane<T>;
+
+    /// <summary>The text that <see cref="Parse"/> reads as this activation: its name, and the settings that differ from their defaults.</summary>
+    public sealed override string ToString() => ActivationText.Write(Info, Settings);
 }

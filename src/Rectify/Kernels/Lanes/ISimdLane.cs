@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rectify.Kernels;
 
 /// <summary>A lane of single-precision numbers in a register: what kernels load, compute with and store.</summary>
@@ -12,6 +14,9 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     /// <summary>a·2ⁿ for a whole number n in [−300, 300], rounded once where the result is denormal.</summary>
     static abstract TSelf Scale(TSelf a, TSelf n);
 
+    /// <summary>⌊log₂ a⌋ of a normal positive number: its exponent.</summary>
+    static abstract TSelf Exponent(TSelf a);
+
     /// <summary>The bits of a and b combined with "and".</summary>
     static abstract TSelf And(TSelf a, TSelf b);
 
@@ -20,4 +25,25 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
 
     /// <summary>Whether a &lt; b in any place: guards a rare branch.</summary>
     static abstract bool AnyLess(TSelf a, TSelf b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.Exp(TSelf x) => Elementary.Exp(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.ExpM1(TSelf x) => Elementary.ExpM1(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.Log1P(TSelf x) => Elementary.Log1P(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.Tanh(TSelf x) => Elementary.Tanh(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.Sigmoid(TSelf x) => Elementary.Sigmoid(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.NormalCdf(TSelf x) => Elementary.NormalCdf(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.NormalDensity(TSelf x) => Elementary.NormalDensity(x);
 }

@@ -40,11 +40,5 @@ internal readonly unsafe struct Lane1 : ISimdLane<Lane1>
         return new(a._value * BitConverter.Int32BitsToSingle((half + 127) << 23) * BitConverter.Int32BitsToSingle((rest + 127) << 23));
     }
 
-    public static Lane1 Exp(Lane1 x) => Elementary.Exp(x);
-    public static Lane1 ExpM1(Lane1 x) => Elementary.ExpM1(x);
-    public static Lane1 Log1P(Lane1 x) => Elementary.Log1P(x);
-    public static Lane1 Tanh(Lane1 x) => Elementary.Tanh(x);
-    public static Lane1 Sigmoid(Lane1 x) => Elementary.Sigmoid(x);
-    public static Lane1 NormalCdf(Lane1 x) => Elementary.NormalCdf(x);
-    public static Lane1 NormalDensity(Lane1 x) => Elementary.NormalDensity(x);
+    public static Lane1 Exponent(Lane1 a) => new((BitConverter.SingleToInt32Bits(a._value) >> 23) - 127);
 }

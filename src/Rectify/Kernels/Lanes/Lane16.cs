@@ -78,23 +78,6 @@ internal readonly unsafe struct Lane16 : ISimdLane<Lane16>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 Exp(Lane16 x) => Elementary.Exp(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 ExpM1(Lane16 x) => Elementary.ExpM1(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 Log1P(Lane16 x) => Elementary.Log1P(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 Tanh(Lane16 x) => Elementary.Tanh(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 Sigmoid(Lane16 x) => Elementary.Sigmoid(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 NormalCdf(Lane16 x) => Elementary.NormalCdf(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 NormalDensity(Lane16 x) => Elementary.NormalDensity(x);
+    public static Lane16 Exponent(Lane16 a)
+        => new(Vector512.ConvertToSingle((a._value.AsInt32() >> 23) - Vector512.Create(127)));
 }

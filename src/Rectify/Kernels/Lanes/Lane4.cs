@@ -75,23 +75,6 @@ internal readonly unsafe struct Lane4 : ISimdLane<Lane4>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Exp(Lane4 x) => Elementary.Exp(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 ExpM1(Lane4 x) => Elementary.ExpM1(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Log1P(Lane4 x) => Elementary.Log1P(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Tanh(Lane4 x) => Elementary.Tanh(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Sigmoid(Lane4 x) => Elementary.Sigmoid(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 NormalCdf(Lane4 x) => Elementary.NormalCdf(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 NormalDensity(Lane4 x) => Elementary.NormalDensity(x);
+    public static Lane4 Exponent(Lane4 a)
+        => new(Vector128.ConvertToSingle((a._value.AsInt32() >> 23) - Vector128.Create(127)));
 }

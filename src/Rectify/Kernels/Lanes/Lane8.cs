@@ -75,23 +75,6 @@ internal readonly unsafe struct Lane8 : ISimdLane<Lane8>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Exp(Lane8 x) => Elementary.Exp(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 ExpM1(Lane8 x) => Elementary.ExpM1(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Log1P(Lane8 x) => Elementary.Log1P(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Tanh(Lane8 x) => Elementary.Tanh(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Sigmoid(Lane8 x) => Elementary.Sigmoid(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 NormalCdf(Lane8 x) => Elementary.NormalCdf(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 NormalDensity(Lane8 x) => Elementary.NormalDensity(x);
+    public static Lane8 Exponent(Lane8 a)
+        => new(Vector256.ConvertToSingle((a._value.AsInt32() >> 23) - Vector256.Create(127)));
 }

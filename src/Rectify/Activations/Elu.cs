@@ -1,0 +1,24 @@
+using Rectify.Kernels;
+
+namespace Rectify.Activations;
+
+/// <summary>The exponential linear unit.</summary>
+public readonly record struct Elu(float Alpha) : IActivation<Elu>
+{
+    public static ActivationInfo Info { get; } = new("elu")
+    {
+        Summary = "Bends smoothly to a floor of −alpha, which keeps the mean of a layer near zero.",
+        Formula = "x if x > 0, else alpha·(eˣ − 1)",
+        Source = "Clevert, Unterthiner, Hochreiter 2015",
+        Settings = [new("alpha", Default: 1, OnnxAttribute: "alpha") { Minimum = 0 }],
+        Kinks = [0],
+        OnnxOperator = "Elu",
+    };
+
+    public static Elu Create(ReadOnlySpan<float> settings) => new(Alpha: settings[0]);
+    public static float[] SettingsOf(Elu definition) => [definition.Alpha];
+
+    // The exponential is taken of min(x, 0): a lane computes both sides, and e to a large x is infinite.
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, x, Alpha * T.ExpM1(T.Min(x, 0)));
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, 1, Alpha * T.Exp(T.Min(x, 0)));
+}

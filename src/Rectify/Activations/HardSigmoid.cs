@@ -1,0 +1,20 @@
+using Rectify.Kernels;
+
+namespace Rectify.Activations;
+
+/// <summary>A sigmoid of three straight pieces.</summary>
+public readonly record struct HardSigmoid : IActivation<HardSigmoid>
+{
+    public static ActivationInfo Info { get; } = new("hard-sigmoid")
+    {
+        Summary = "A sigmoid without exponentials: a ramp from 0 at −3 to 1 at 3.",
+        Formula = "min(max(x + 3, 0), 6)/6",
+        Source = "Courbariaux, Bengio, David 2015; Howard et al. 2019",
+        Kinks = [-3, 3],
+        IsPiecewiseLinear = true,
+    };
+
+    // No ONNX operator is named: the one called HardSigmoid has a slope of 0.2 unless told otherwise.
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.Min(T.Max(x + 3, 0), 6) / 6;
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x + 3, T.IfPositive(3 - x, 1 / 6f, 0), 0);
+}

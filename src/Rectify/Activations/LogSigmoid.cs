@@ -1,0 +1,17 @@
+using Rectify.Kernels;
+
+namespace Rectify.Activations;
+
+/// <summary>The logarithm of the sigmoid.</summary>
+public readonly record struct LogSigmoid : IActivation<LogSigmoid>
+{
+    public static ActivationInfo Info { get; } = new("log-sigmoid")
+    {
+        Summary = "The log of a probability, without ever computing log 0.",
+        Formula = "log(1/(1 + e⁻ˣ))",
+        Source = "the negative of softplus(−x), Dugas et al. 2001",
+    };
+
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.Min(x, 0) - T.Log1P(T.Exp(-T.Abs(x)));
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.Sigmoid(-x);
+}

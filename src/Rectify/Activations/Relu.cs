@@ -1,0 +1,22 @@
+using Rectify.Kernels;
+
+namespace Rectify.Activations;
+
+/// <summary>The rectifier: max(x, 0).</summary>
+public readonly record struct Relu : IActivation<Relu>
+{
+    public static ActivationInfo Info { get; } = new("relu")
+    {
+        Summary = "Keeps what is positive. A unit that is never positive passes no gradient.",
+        Formula = "max(x, 0)",
+        Source = "Nair, Hinton 2010; Glorot, Bordes, Bengio 2011, section 3",
+        Kinks = [0],
+        IsPiecewiseLinear = true,
+        OnnxOperator = "Relu",
+    };
+
+    public static bool DerivativeFromOutput(Relu definition) => true;
+
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, 0);
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, 1, 0);
+}

@@ -1,0 +1,21 @@
+using Rectify.Kernels;
+
+namespace Rectify.Activations;
+
+/// <summary>A rectifier with a ceiling.</summary>
+public readonly record struct Relu6 : IActivation<Relu6>
+{
+    public static ActivationInfo Info { get; } = new("relu6")
+    {
+        Summary = "ReLU with a ceiling of six. A unit can fall silent at either end.",
+        Formula = "min(max(x, 0), 6)",
+        Source = "Krizhevsky 2010",
+        Kinks = [0, 6],
+        IsPiecewiseLinear = true,
+    };
+
+    public static bool DerivativeFromOutput(Relu6 definition) => true;
+
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.Min(T.Max(x, 0), 6);
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, T.IfPositive(6 - x, 1, 0), 0);
+}

@@ -1,0 +1,24 @@
+using Rectify.Kernels;
+
+namespace Rectify.Activations;
+
+/// <summary>The hyperbolic tangent.</summary>
+public readonly record struct Tanh : IActivation<Tanh>
+{
+    public static ActivationInfo Info { get; } = new("tanh")
+    {
+        Summary = "Squeezes any number into (−1, 1), around 0. Saturates at both ends.",
+        Formula = "(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)",
+        Source = "LeCun, Bottou, Orr, Müller 1998, section 4.4",
+        OnnxOperator = "Tanh",
+    };
+
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.Tanh(x);
+
+    // Not 1 − y², which is 0 from 9 on.
+    public T Derivative<T>(T x) where T : struct, ILane<T>
+    {
+        T e = T.Exp(-2 * T.Abs(x));
+        return 4 * e / ((1 + e) * (1 + e));
+    }
+}

@@ -1,0 +1,182 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Rectify.Kernels;
+
+/// <summary>
+/// Maps functions over spans. Lengths must agree; the result may be the same memory as an input, but may not overlap one in part.
+/// </summary>
+internal static unsafe class Elementwise
+{
+    /// <summary>The widest lane this machine computes in one instruction: 16, 8, 4 or 1. It changes no bit of any result.</summary>
+    public static int Width { get; } =
+        Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : Vector128.IsHardwareAccelerated ? 4 : 1;
+
+    /// <summary>result[i] = f(x[i])</summary>
+    public static void Map<TUnary>(TUnary f, ReadOnlySpan<float> x, Span<float> result) where TUnary : struct, IUnary
+        => Map(f, x, result, Width);
+
+    /// <summary>result[i] = f(x[i], y[i])</summary>
+    public static void Map<TBinary>(TBinary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result)
+        where TBinary : struct, IBinary
+        => Map(f, x, y, result, Width);
+
+    /// <summary>result[i] = f(x[i], y[i], z[i])</summary>
+    public static void Map<TTernary>(
+        TTernary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> result)
+        where TTernary : struct, ITernary
+        => Map(f, x, y, z, result, Width);
+
+    /// <summary>x[i] += bias[i], then result[i] = f(x[i]), in one pass.</summary>
+    public static void MapBiased<TUnary>(TUnary f, Span<float> x, ReadOnlySpan<float> bias, Span<float> result)
+        where TUnary : struct, IUnary
+        => MapBiased(f, x, bias, result, Width);
+
+    internal static void Map<TUnary>(TUnary f, ReadOnlySpan<float> x, Span<float> result, int width) where TUnary : struct, IUnary
+    {
+        CheckLength(x.Length, result.Length);
+        fixed (float* px = x, pr = result)
+        {
+            switch (width)
+            {
+                case 16: Loop<TUnary, Lane16>(f, px, pr, x.Length); break;
+                case 8: Loop<TUnary, Lane8>(f, px, pr, x.Length); break;
+                case 4: Loop<TUnary, Lane4>(f, px, pr, x.Length); break;
+                default: Loop<TUnary, Lane1>(f, px, pr, x.Length); break;
+            }
+        }
+    }
+
+    internal static void Map<TBinary>(TBinary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result, int width)
+        where TBinary : struct, IBinary
+    {
+        CheckLength(x.Length, y.Length);
+        CheckLength(x.Length, result.Length);
+        fixed (float* px = x, py = y, pr = result)
+        {
+            switch (width)
+            {
+                case 16: Loop<TBinary, Lane16>(f, px, py, pr, x.Length); break;
+                case 8: Loop<TBinary, Lane8>(f, px, py, pr, x.Length); break;
+                case 4: Loop<TBinary, Lane4>(f, px, py, pr, x.Length); break;
+                default: Loop<TBinary, Lane1>(f, px, py, pr, x.Length); break;
+            }
+        }
+    }
+
+    internal static void Map<TTernary>(
+        TTernary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> result, int width)
+        where TTernary : struct, ITernary
+    {
+        CheckLength(x.Length, y.Length);
+        CheckLength(x.Length, z.Length);
+        CheckLength(x.Length, result.Length);
+        fixed (float* px = x, py = y, pz = z, pr = result)
+        {
+            switch (width)
+            {
+                case 16: Loop<TTernary, Lane16>(f, px, py, pz, pr, x.Length); break;
+                case 8: Loop<TTernary, Lane8>(f, px, py, pz, pr, x.Length); break;
+                case 4: Loop<TTernary, Lane4>(f, px, py, pz, pr, x.Length); break;
+                default: Loop<TTernary, Lane1>(f, px, py, pz, pr, x.Length); break;
+            }
+        }
+    }
+
+    internal static void MapBiased<TUnary>(TUnary f, Span<float> x, ReadOnlySpan<float> bias, Span<float> result, int width)
+        where TUnary : struct, IUnary
+    {
+        CheckLength(x.Length, bias.Length);
+        CheckLength(x.Length, result.Length);
+        fixed (float* px = x, pb = bias, pr = result)
+        {
+            switch (width)
+            {
+                case 16: BiasedLoop<TUnary, Lane16>(f, px, pb, pr, x.Length); break;
+                case 8: BiasedLoop<TUnary, Lane8>(f, px, pb, pr, x.Length); break;
+                case 4: BiasedLoop<TUnary, Lane4>(f, px, pb, pr, x.Length); break;
+                default: BiasedLoop<TUnary, Lane1>(f, px, pb, pr, x.Length); break;
+            }
+        }
+    }
+
+    // One vector an iteration: more bodies at once exhaust the JIT's inlining budget, and the processor overlaps them anyway.
+    // What is left over goes through a padded buffer, because an overlapping last vector would be wrong in place.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Loop<TUnary, T>(TUnary f, float* x, float* result, int length)
+        where TUnary : struct, IUnary where T : struct, ISimdLane<T>, ILane<T>
+    {
+        int i = 0;
+        for (; i <= length - T.Count; i += T.Count) { T.Store(f.Invoke(T.Load(x + i)), result + i); }
+        if (i == length) { return; }
+
+        T last = LoadPart<T>(x + i, length - i);
+        StorePart(f.Invoke(last), result + i, length - i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Loop<TBinary, T>(TBinary f, float* x, float* y, float* result, int length)
+        where TBinary : struct, IBinary where T : struct, ISimdLane<T>, ILane<T>
+    {
+        int i = 0;
+        for (; i <= length - T.Count; i += T.Count) { T.Store(f.Invoke(T.Load(x + i), T.Load(y + i)), result + i); }
+        if (i == length) { return; }
+
+        T lastX = LoadPart<T>(x + i, length - i), lastY = LoadPart<T>(y + i, length - i);
+        StorePart(f.Invoke(lastX, lastY), result + i, length - i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Loop<TTernary, T>(TTernary f, float* x, float* y, float* z, float* result, int length)
+        where TTernary : struct, ITernary where T : struct, ISimdLane<T>, ILane<T>
+    {
+        int i = 0;
+        for (; i <= length - T.Count; i += T.Count)
+        {
+            T.Store(f.Invoke(T.Load(x + i), T.Load(y + i), T.Load(z + i)), result + i);
+        }
+        if (i == length) { return; }
+
+        T lastX = LoadPart<T>(x + i, length - i), lastY = LoadPart<T>(y + i, length - i), lastZ = LoadPart<T>(z + i, length - i);
+        StorePart(f.Invoke(lastX, lastY, lastZ), result + i, length - i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BiasedLoop<TUnary, T>(TUnary f, float* x, float* bias, float* result, int length)
+        where TUnary : struct, IUnary where T : struct, ISimdLane<T>, ILane<T>
+    {
+        int i = 0;
+        for (; i <= length - T.Count; i += T.Count)
+        {
+            T sum = T.Load(x + i) + T.Load(bias + i);
+            T.Store(sum, x + i);
+            T.Store(f.Invoke(sum), result + i);
+        }
+        if (i == length) { return; }
+
+        T last = LoadPart<T>(x + i, length - i) + LoadPart<T>(bias + i, length - i);
+        StorePart(last, x + i, length - i);
+        StorePart(f.Invoke(last), result + i, length - i);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T LoadPart<T>(float* source, int count) where T : struct, ISimdLane<T>, ILane<T>
+    {
+        float* buffer = stackalloc float[16];
+        for (int i = 0; i < count; i++) { buffer[i] = source[i]; }
+        return T.Load(buffer);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StorePart<T>(T value, float* target, int count) where T : struct, ISimdLane<T>, ILane<T>
+    {
+        float* buffer = stackalloc float[16];
+        T.Store(value, buffer);
+        for (int i = 0; i < count; i++) { target[i] = buffer[i]; }
+    }
+
+    private static void CheckLength(int expected, int actual)
+    {
+        if (actual != expected) { throw new ArgumentException($"The spans must be equally long, but one holds {expected} numbers and another {actual}."); }
+    }
+}

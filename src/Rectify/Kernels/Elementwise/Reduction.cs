@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Rectify.Kernels;
+
+/// <summary>Sums over a span, in one order whatever the width of the machine's registers.</summary>
+/// <remarks>
+/// Blocks of 4,096 numbers are each added up in 16 partial sums, element i in partial sum i mod 16; these are added in
+/// order, in double precision.
+/// </remarks>
+internal static unsafe class Reduction
+{
+    private const int Partials = 16, BlockLength = 4096;
+
+    /// <summary>Σ x[i]</summary>
+    public static double Sum(ReadOnlySpan<float> x) => Sum(x, Elementwise.Width);
+
+    /// <summary>Σ x[i]²</summary>
+    public static double SumOfSquares(ReadOnlySpan<float> x) => SumOfSquares(x, Elementwise.Width);
+
+    internal static double Sum(ReadOnlySpan<float> x, int width) => Reduce<Plain>(x, width);
+
+    internal static double SumOfSquares(ReadOnlySpan<float> x, int width) => Reduce<Square>(x, width);
+
+    private static double Reduce<TTerm>(ReadOnlySpan<float> x, int width) where TTerm : struct, IBinary
+    {
+        double total = 0;
+        float* partials = stackalloc float[Partials];
+        fixed (float* px = x)
+        {
+            for (int start = 0; start < x.Length; start += BlockLength)
+            {
+                int length = Math.Min(BlockLength, x.Length - start);
+                switch (width)
+                {
+                    case 16: AddBlock<TTerm, Lane16>(px + start, length, partials); break;
+                    case 8: AddBlock<TTerm, Lane8>(px + start, length, partials); break;
+                    case 4: AddBlock<TTerm, Lane4>(px + start, length, partials); break;
+                    default: AddBlock<TTerm, Lane1>(px + start, length, partials); break;
+                }
+                for (int i = 0; i < Partials; i++) { total += partials[i]; }
+            }
+        }
+        return total;
+    }
+
+    // A narrow lane walks the block several times, once for each group of partial sums, so that they stay in a register.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddBlock<TTerm, T>(float* x, int length, float* partials)
+        where TTerm : struct, IBinary where T : struct, ISimdLane<T>, ILane<T>
+    {
+        int whole = length / Partials * Partials;
+        float* rest = stackalloc float[Partials];
+        new Span<float>(rest, Partials).Clear();
+        for (int i = whole; i < length; i++) { rest[i - whole] = x[i]; }
+
+        for (int group = 0; group < Partials; group += T.Count)
+        {
+            T sum = 0;
+            for (int i = group; i < whole; i += Partials) { sum = default(TTerm).Invoke(sum, T.Load(x + i)); }
+            T.Store(default(TTerm).Invoke(sum, T.Load(rest + group)), partials + group);
+        }
+    }
+
+    private readonly struct Plain : IBinary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T sum, T x) where T : struct, ISimdLane<T>, ILane<T> => sum + x;
+    }
+
+    private readonly struct Square : IBinary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T sum, T x) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, x, sum);
+    }
+}

@@ -18,6 +18,19 @@ internal static class Arithmetic
     /// <summary>target[i] *= factor</summary>
     public static void Scale(Span<float> target, float factor) => Elementwise.Map(new ScaledBy(factor), target, target);
 
+    /// <summary>result[i] = x[i]·y[i]</summary>
+    public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result) => Elementwise.Map(new Times(), x, y, result);
+
+    /// <summary>result[i] = x[i] − y[i]</summary>
+    public static void Subtract(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result) => Elementwise.Map(new Minus(), x, y, result);
+
+    /// <summary>result[i] = x[i]·y[i] + z[i], rounded once.</summary>
+    public static void MultiplyAdd(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> result)
+        => Elementwise.Map(new TimesPlus(), x, y, z, result);
+
+    /// <summary>result[i] = x[i] + constant</summary>
+    public static void AddConstant(ReadOnlySpan<float> x, float constant, Span<float> result) => Elementwise.Map(new PlusConstant(constant), x, result);
+
     private readonly struct Plus : IBinary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,5 +53,23 @@ internal static class Arithmetic
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => x * factor;
+    }
+
+    private readonly struct Minus : IBinary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T x, T y) where T : struct, ISimdLane<T>, ILane<T> => x - y;
+    }
+
+    private readonly struct TimesPlus : ITernary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T x, T y, T z) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, z);
+    }
+
+    private readonly struct PlusConstant(float constant) : IUnary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => x + constant;
     }
 }

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace Rectify.Kernels;
+
+/// <summary>Applies an optimizer's rule to a whole row of weights, in one pass over memory.</summary>
+internal static unsafe class Updates
+{
+    // Parts of 16 Ki weights: enough work to be worth waking a thread for, and a whole number of cache lines.
+    private const int PartLength = 16 * 1024;
+
+    /// <summary>Moves every weight, and what is remembered of it. All spans are equally long.</summary>
+    public static void Apply<TUpdate>(
+        TUpdate update, Workers workers, Span<float> weights, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
+        where TUpdate : struct, IUpdate
+    {
+        int length = weights.Length;
+        if (gradients.Length != length || first.Length != length || second.Length != length)
+        {
+            throw new ArgumentException($"An update of {length} weights takes as many gradients and moments, but is given {gradients.Length}, {first.Length} and {second.Length}.");
+        }
+        fixed (float* w = weights, g = gradients, m = first, v = second)
+        {
+            workers.Run(new Job<TUpdate>(update, w, g, m, v, length), (length + PartLength - 1) / PartLength);
+        }
+    }
+
+    private readonly struct Job<TUpdate>(TUpdate update, float* weights, float* gradients, float* first, float* second, int length) : IParallelJob
+        where TUpdate : struct, IUpdate
+    {
+        public void Invoke(int part)
+        {
+            int from = part * PartLength, to = Math.Min(from + PartLength, length);
+            switch (Elementwise.Width)
+            {
+                case 16: Loop<Lane16>(from, to); break;
+                case 8: Loop<Lane8>(from, to); break;
+                case 4: Loop<Lane4>(from, to); break;
+                default: Loop<Lane1>(from, to); break;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Loop<T>(int from, int to) where T : struct, ISimdLane<T>, ILane<T>
+        {
+            int i = from;
+            for (; i <= to - T.Count; i += T.Count) { Move<T>(i); }
+            for (; i < to; i++) { Move<Lane1>(i); }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Move<T>(int i) where T : struct, ISimdLane<T>, ILane<T>
+        {
+            T weight = T.Load(weights + i), m = T.Load(first + i), v = T.Load(second + i);
+            update.Invoke(ref weight, T.Load(gradients + i), ref m, ref v);
+            T.Store(weight, weights + i);
+            T.Store(m, first + i);
+            T.Store(v, second + i);
+        }
+    }
+}

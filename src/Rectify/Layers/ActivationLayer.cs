@@ -1,0 +1,35 @@
+using Rectify.Activations;
+using Rectify.Kernels;
+
+namespace Rectify.Layers;
+
+/// <summary>Applies an activation to every number.</summary>
+public sealed class ActivationLayer(Activation activation) : Layer, IActivationLayer
+{
+    /// <param name="activation">As <see cref="Activation.Parse"/> reads it, e.g. "leaky-relu:slope=0.2".</param>
+    public ActivationLayer(string activation) : this(Activation.Parse(activation)) { }
+
+    public Activation Activation => activation;
+    public override string Text => $"activation:{activation}";
+    public override string Name => activation.ToString();
+    public override Kept Keeps => activation.DerivativeFromOutput ? Kept.Output : Kept.Input;
+    public override bool RunsInPlace => true;
+    public override float? Gain => activation.Gain;
+
+    public string ActivationName => activation.ToString();
+    public float ActiveThreshold => activation.ActiveThreshold;
+    public bool HasLinearPieces => ActivationLayers.HasLinearPieces(activation);
+
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    public override void Forward(LayerPass pass) => activation.Forward(pass.Input.Values, pass.Output.Values);
+
+    public override void Backward(LayerPass pass)
+    {
+        if (pass.InputGradient is not { } inputGradient) { return; }
+        Batch kept = activation.DerivativeFromOutput ? pass.Output : pass.Input;
+        activation.Backward(kept.Values, pass.OutputGradient.Values, inputGradient.Values);
+    }
+
+    public void Slopes(LayerPass pass, Span<float> slopes) => activation.Derivative(pass.Input.Values, slopes);
+}

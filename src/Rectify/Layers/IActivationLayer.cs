@@ -1,0 +1,24 @@
+using Rectify.Activations;
+
+namespace Rectify.Layers;
+
+/// <summary>A layer whose outputs are units with an activation: what health is measured of.</summary>
+public interface IActivationLayer
+{
+    /// <summary>What its units compute, as a person reads it: relu, maxout.</summary>
+    string ActivationName { get; }
+
+    /// <summary>A unit is active on a sample where its slope is larger than this, either way; 0 for piecewise linear ones.</summary>
+    float ActiveThreshold { get; }
+
+    /// <summary>Whether each unit is made of straight pieces with a bend between them, and so can be all on one of them.</summary>
+    bool HasLinearPieces { get; }
+
+    /// <summary>
+    /// For every number of the last forward pass its local slope f′: 0 where no gradient passes, the same on the same linear
+    /// piece. Maxout, whose pieces are told apart by weights, gives the number of the piece from 1 instead.
+    /// </summary>
+    /// <param name="pass">Of an observation workspace: inputs must still be there.</param>
+    /// <param name="slopes">As long as the output's values.</param>
+    void Slopes(LayerPass pass, Span<float> slopes);
+}

@@ -1,0 +1,51 @@
+using Rectify.Kernels;
+
+namespace Rectify.Layers;
+
+/// <summary>One step of a network. It owns its parameters and no buffers: a workspace plans those once, and passes them in.</summary>
+public abstract class Layer
+{
+    /// <summary>As it is written in a model file, with its settings, e.g. "dense:inputs=4,outputs=64"; <see cref="LayerCatalog"/> reads it back.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>As a person reads it, e.g. "dense 4->64".</summary>
+    public abstract string Name { get; }
+
+    public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    /// <summary>How many inputs it takes, or 0 for two or more.</summary>
+    public virtual int InputCount => 1;
+
+    /// <summary>What <see cref="Backward"/> reads of the forward pass.</summary>
+    public virtual Kept Keeps => Kept.Nothing;
+
+    /// <summary>
+    /// Whether each number of the output comes from the same place of the input alone, so that the output may lie in the
+    /// input's memory (where backward does not read the input) and the input's gradient in the output's.
+    /// </summary>
+    public virtual bool RunsInPlace => false;
+
+    /// <summary>Whether <see cref="Forward"/> also applies an activation that directly follows (<see cref="LayerPass.Activation"/>).</summary>
+    public virtual bool FusesActivation => false;
+
+    /// <summary>1/√E[f(z)²] for z ~ N(0,1): what the weights before it are scaled by to keep the variance; null where it does not say.</summary>
+    public virtual float? Gain => null;
+
+    /// <summary>The shape of one sample that comes out when <paramref name="inputs"/> go in.</summary>
+    /// <exception cref="ArgumentException">The inputs do not fit: a sentence that says what would.</exception>
+    public abstract Shape OutputShape(IReadOnlyList<Shape> inputs);
+
+    /// <summary>How many floats a pass of <paramref name="batchSize"/> samples remembers beside inputs and outputs.</summary>
+    public virtual int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 0;
+
+    /// <summary>Called once when a workspace is planned; makes what a pass needs that is not a buffer of floats.</summary>
+    public virtual void Prepare(LayerPass pass) { }
+
+    /// <summary>Overwrites the output.</summary>
+    public abstract void Forward(LayerPass pass);
+
+    /// <summary>Overwrites the gradients of inputs (those that are asked for) and of parameters.</summary>
+    public abstract void Backward(LayerPass pass);
+
+    public sealed override string ToString() => Name;
+}

@@ -1,0 +1,37 @@
+using Rectify.Activations;
+
+namespace Rectify.Layers;
+
+/// <summary>Every kind of layer, once: model files are read with this list, and tests go through it.</summary>
+public static class LayerCatalog
+{
+    public static IReadOnlyList<LayerEntry> All { get; } =
+    [
+        new("dense", "dense:inputs=4,outputs=3", s => new Dense(s.Whole("inputs"), s.Whole("outputs"))),
+        new("maxout", "maxout:inputs=4,units=3,pieces=2", s => new Maxout(s.Whole("inputs"), s.Whole("units"), s.Whole("pieces"))),
+        new("activation", "activation:elu", s => new ActivationLayer(s.Text)),
+        new("prelu", "prelu:units=4,slope=0.25,per-channel=1", s => new PReluLayer(s.Whole("units"), s.Number("slope"), s.Whole("per-channel") != 0)),
+        new("rrelu", "rrelu:lower=0.125,upper=0.25", s => new RReluLayer(s.Number("lower"), s.Number("upper"))),
+        new("dropout", "dropout:rate=0.25", s => new Dropout(s.Number("rate"))),
+        new("batch-norm", "batch-norm:units=4", s => new BatchNorm(s.Whole("units"))),
+        new("layer-norm", "layer-norm:width=4", s => new LayerNorm(s.Whole("width"))),
+        new("softmax", "softmax", _ => new Softmax()),
+        new("add", "add", _ => new Add()),
+        new("concat", "concat", _ => new Concat()),
+    ];
+
+    /// <summary>Reads a layer from its <see cref="Layer.Text"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such kind, or a setting is missing or malformed.</exception>
+    public static Layer Parse(string text)
+    {
+        string[] parts = text.Split(':', 2);
+        LayerEntry entry = All.FirstOrDefault(e => e.Kind == parts[0])
+            ?? throw new ArgumentException($"There is no layer called '{parts[0]}'. Known: {string.Join(", ", All.Select(e => e.Kind))}.");
+        return entry.Create(new LayerSettings(entry.Kind, parts.Length == 2 ? parts[1] : ""));
+    }
+}
+
+/// <param name="Kind">The first word of its text.</param>
+/// <param name="Example">The text of a layer that takes samples of four numbers.</param>
+/// <param name="Create">Makes it from its settings.</param>
+public sealed record LayerEntry(string Kind, string Example, Func<LayerSettings, Layer> Create);

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Rectify.Activations;
+using Rectify.Kernels;
+
+namespace Rectify.Layers;
+
+/// <summary>A leaky rectifier whose slope is drawn for every number in training, and is the mean of the range afterwards.</summary>
+/// <remarks>Xu, Wang, Chen, Li 2015, section 2.4.</remarks>
+public sealed class RReluLayer : Layer, IActivationLayer
+{
+    private readonly SlopedActivation _activation;
+    private readonly float _lower, _upper;
+
+    /// <param name="lower">The least slope drawn.</param>
+    /// <param name="upper">No slope drawn reaches this.</param>
+    public RReluLayer(float lower = 1 / 8f, float upper = 1 / 3f)
+        => (_activation, _lower, _upper) = (SlopedActivation.Of<RRelu>(lower, upper), lower, upper);
+
+    public override string Text => string.Create(CultureInfo.InvariantCulture, $"rrelu:lower={_lower},upper={_upper}");
+    public override string Name => _activation.ToString();
+    public override Kept Keeps => Kept.Input;
+    public override bool RunsInPlace => true;
+    public override float? Gain => _activation.Gain;
+
+    public string ActivationName => _activation.ToString();
+    public float ActiveThreshold => _activation.ActiveThreshold;
+    public bool HasLinearPieces => true;
+
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    // The slope of each number.
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Length;
+
+    public override void Forward(LayerPass pass)
+    {
+        if (pass.Mode == Mode.Inference)
+        {
+            _activation.Forward(pass.Input.Values, pass.Output.Values);
+            return;
+        }
+        Span<float> slopes = SlopesOf(pass);
+        pass.Random(RandomPurpose.Slope).FillUniform(slopes);
+        Arithmetic.Scale(slopes, _upper - _lower);
+        Arithmetic.AddConstant(slopes, _lower, slopes);
+        _activation.Forward(pass.Input.Values, slopes, pass.Output.Values);
+    }
+
+    public override void Backward(LayerPass pass)
+    {
+        if (pass.InputGradient is { } inputGradient)
+        {
+            _activation.Backward(pass.Input.Values, SlopesOf(pass), pass.OutputGradient.Values, inputGradient.Values);
+        }
+    }
+
+    public void Slopes(LayerPass pass, Span<float> slopes) => _activation.Derivative(pass.Input.Values, slopes);
+
+    private static Span<float> SlopesOf(LayerPass pass) => pass.Memory[..pass.Input.Values.Length];
+}

@@ -1,0 +1,32 @@
+using Rectify.Kernels;
+
+namespace Rectify.Layers;
+
+/// <summary>Turns each sample's numbers into shares that add up to 1: y_i = exp(x_i)/Σ exp(x_j).</summary>
+/// <remarks>Not needed before a cross-entropy loss, which takes the numbers themselves and is exact where this rounds to 0.</remarks>
+public sealed class Softmax : Layer
+{
+    public override string Text => "softmax";
+    public override string Name => "softmax";
+    public override Kept Keeps => Kept.Output;
+
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    public override void Forward(LayerPass pass) => SoftmaxRows.Forward(pass.Input.Values, pass.Output.Values, pass.Output.Sample.Length);
+
+    public override void Backward(LayerPass pass)
+    {
+        if (pass.InputGradient is not { } inputGradient) { return; }
+        for (int i = 0; i < pass.Output.Count; i++)
+        {
+            ReadOnlySpan<float> y = pass.Output.Row(i);
+            Span<float> dx = inputGradient.Row(i);
+
+            // dx = y·(dy − Σ y·dy).
+            Arithmetic.Multiply(y, pass.OutputGradient.Row(i), dx);
+            float sum = (float)Reduction.Sum(dx);
+            Arithmetic.AddConstant(pass.OutputGradient.Row(i), -sum, dx);
+            Arithmetic.Multiply(dx, y, dx);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Rectify.Kernels;
+using Rectify.Layers;
+
+namespace Rectify.Networks;
+
+/// <summary>How the weights of one layer are drawn.</summary>
+public abstract class Initializer
+{
+    /// <summary>As it is typed, e.g. he-normal.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>Whether the weights are afterwards scaled until each layer's output has unit variance on real data (<see cref="LayerSequentialUnitVariance"/>).</summary>
+    public virtual bool ScalesByData => false;
+
+    /// <summary>What <see cref="Parse"/> reads.</summary>
+    public static string Known => "he, glorot or lecun, each alone or with -normal or -uniform; orthogonal; lsuv; normal:STD; uniform:BOUND";
+
+    /// <param name="weight">Fan-in is its rows, fan-out its columns.</param>
+    /// <param name="gain">What the activation that follows asks for: 1/√E[f(z)²].</param>
+    /// <param name="random">Numbers of this weight alone.</param>
+    public abstract void Fill(Parameter weight, float gain, Philox random);
+
+    /// <exception cref="ArgumentException">Not an initializer: a sentence that lists them.</exception>
+    public static Initializer Parse(string text)
+    {
+        string[] parts = text.Split(':', 2);
+        if (parts.Length == 2 && parts[0] is "normal" or "uniform")
+        {
+            bool valid = float.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out float scale) && scale >= 0 && float.IsFinite(scale);
+            return valid
+                ? new FixedScale(parts[0] == "normal", scale)
+                : throw new ArgumentException($"'{parts[1]}' is not a scale for {parts[0]} weights: it takes a number of 0 or more, as in {parts[0]}:0.05.");
+        }
+
+        string[] words = text.Split('-', 2);
+        bool? normal = words.Length == 1 ? null : words[1] switch { "normal" => true, "uniform" => false, _ => throw Unknown(text) };
+        return words[0] switch
+        {
+            "he" => new VarianceScaling(Fan.In, normal ?? true, UsesGain: true),
+            "lecun" => new VarianceScaling(Fan.In, normal ?? true, UsesGain: false),
+            "glorot" => new VarianceScaling(Fan.Average, normal ?? false, UsesGain: false),
+            "orthogonal" when normal is null => new Orthogonal(),
+            "lsuv" when normal is null => new LayerSequentialUnitVariance(),
+            _ => throw Unknown(text),
+        };
+    }
+
+    public sealed override string ToString() => Text;
+
+    private static ArgumentException Unknown(string text) => new($"There is no initialization called '{text}'. Known: {Known}.");
+}

@@ -1,0 +1,43 @@
+using Rectify.Kernels;
+using Rectify.Layers;
+
+namespace Rectify.Networks;
+
+/// <summary>Orthogonal weights, then each layer divided by the deviation of its output until that is 1 ± 0.1 on real data.</summary>
+/// <remarks>Mishkin, Matas 2016, algorithm 1.</remarks>
+internal sealed class LayerSequentialUnitVariance : Initializer
+{
+    private const float Tolerance = 0.1f;
+    private const int MostRounds = 10;
+
+    public override string Text => "lsuv";
+    public override bool ScalesByData => true;
+
+    public override void Fill(Parameter weight, float gain, Philox random) => Orthogonal.Fill(weight, gain, weight.Value, random);
+
+    /// <summary>Scales the weights of <paramref name="network"/>, layer after layer, on the samples of <paramref name="observation"/>'s input.</summary>
+    public static void Scale(Network network, Workspace observation)
+    {
+        foreach (Node node in network.Nodes)
+        {
+            Parameter? weight = node.Layer.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Weight);
+            for (int round = 0; weight is not null && round < MostRounds; round++)
+            {
+                observation.Forward();
+                float variance = Variance(observation.Passes[node.Index].Output.Values);
+                if (MathF.Abs(variance - 1) <= Tolerance || variance is 0 or float.NaN) { break; }
+                float deviation = MathF.Sqrt(variance);
+                foreach (ref float value in weight.Value) { value /= deviation; }
+            }
+        }
+    }
+
+    private static float Variance(ReadOnlySpan<float> values)
+    {
+        double sum = 0, squares = 0;
+        foreach (float value in values) { sum += value; }
+        double mean = sum / values.Length;
+        foreach (float value in values) { squares += (value - mean) * (value - mean); }
+        return (float)(squares / values.Length);
+    }
+}

@@ -1,0 +1,44 @@
+using Rectify.Activations;
+using Rectify.Kernels;
+using Rectify.Layers;
+
+namespace Rectify.Networks;
+
+/// <summary>Draws the weights of a whole network from a seed.</summary>
+public static class NetworkInitialization
+{
+    /// <summary>The start that suits an activation: LeCun for SELU, Glorot for tanh and sigmoid, else He.</summary>
+    public static Initializer DefaultFor(Activation activation) => activation.Info.Name switch
+    {
+        "selu" => Initializer.Parse("lecun-normal"),
+        "tanh" or "sigmoid" => Initializer.Parse("glorot-uniform"),
+        _ => Initializer.Parse("he-normal"),
+    };
+
+    /// <summary>Overwrites every parameter: weights are drawn, the others take their start.</summary>
+    public static void Initialize(this Network network, Initializer initializer, ulong seed)
+    {
+        foreach (Node node in network.Nodes)
+        {
+            float gain = GainAfter(network, node);
+            for (int p = 0; p < node.Layer.Parameters.Count; p++)
+            {
+                Parameter parameter = node.Layer.Parameters[p];
+                if (parameter.Role != ParameterRole.Weight) { parameter.Value.Fill(parameter.Start); }
+                else { initializer.Fill(parameter, gain, new Philox(seed, RandomPurpose.Weights, ((ulong)node.Index << 8) + (ulong)p)); }
+            }
+        }
+    }
+
+    // The gain of the first layer from here on that has one (a Maxout its own, a dense layer its activation's): what lies
+    // between, such as normalization or dropout, passes variance on. New weights end the search: their inputs are linear.
+    private static float GainAfter(Network network, Node node)
+    {
+        for (Node? current = node; current is not null; current = network.ConsumersOf(current.Index).FirstOrDefault())
+        {
+            if (current.Layer.Gain is { } gain) { return gain; }
+            if (current != node && current.Layer.Parameters.Any(p => p.Role == ParameterRole.Weight)) { return 1; }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,83 @@
+using Rectify.Kernels;
+using Rectify.Layers;
+
+namespace Rectify.Networks;
+
+/// <summary>
+/// A directed acyclic graph of layers and their weights. It does not change while it predicts, so that many workspaces
+/// may predict from it at once.
+/// </summary>
+/// <remarks>
+/// All numbers lie in one row of memory: first every weight that penalties may touch, then every other number that is
+/// learned, then running statistics. So an optimizer's step is one pass, a penalty covers a prefix, a checkpoint is one write.
+/// </remarks>
+public sealed class Network
+{
+    private readonly Memory<float> _row;
+    private readonly Shape[] _shapes;
+
+    internal Network(Shape input, Node[] nodes, Shape[] shapes)
+    {
+        (InputShape, Nodes, _shapes) = (input, nodes, shapes);
+
+        Parameter[] parameters = [.. nodes.SelectMany(n => n.Layer.Parameters)];
+        int length = 0;
+        Dictionary<Parameter, int> offsets = [];
+        Place(ParameterRole.Weight);
+        WeightLength = length;
+        Place(ParameterRole.Bias, ParameterRole.Slope, ParameterRole.Scale, ParameterRole.Shift);
+        LearnedLength = length;
+        Place(ParameterRole.Statistic);
+
+        _row = FloatMemory.Allocate(length);
+        foreach ((Parameter parameter, int offset) in offsets)
+        {
+            parameter.Bind(_row, offset);
+            parameter.Value.Fill(parameter.Start);
+        }
+
+        void Place(params ReadOnlySpan<ParameterRole> roles)
+        {
+            foreach (Parameter parameter in parameters)
+            {
+                if (!roles.Contains(parameter.Role)) { continue; }
+                offsets.Add(parameter, length);
+                length += FloatMemory.Align(parameter.Length);
+            }
+        }
+    }
+
+    public Shape InputShape { get; }
+    public Shape OutputShape => _shapes[^1];
+
+    /// <summary>The layers in the order of computation. The last one's output is the network's.</summary>
+    public IReadOnlyList<Node> Nodes { get; }
+
+    /// <summary>Everything that is learned or kept: weights, then other parameters, then running statistics.</summary>
+    public Span<float> Row => _row.Span;
+
+    /// <summary>How long the first part of <see cref="Row"/> is, which holds the weights that penalties may touch.</summary>
+    public int WeightLength { get; }
+
+    /// <summary>How long the part of <see cref="Row"/> is that an optimizer moves; statistics follow it.</summary>
+    public int LearnedLength { get; }
+
+    /// <summary>How many numbers are learned.</summary>
+    public int ParameterCount => Nodes.SelectMany(n => n.Layer.Parameters).Where(p => p.Role != ParameterRole.Statistic).Sum(p => p.Length);
+
+    /// <summary>A network in which each layer reads the one before it.</summary>
+    public static Network Stack(Shape input, params ReadOnlySpan<Layer> layers)
+    {
+        var builder = new NetworkBuilder(input);
+        foreach (Layer layer in layers) { builder.Add(layer); }
+        return builder.Build();
+    }
+
+    /// <summary>The shape of one sample that comes out of node <paramref name="index"/>.</summary>
+    public Shape ShapeOf(int index) => index == Node.NetworkInput ? InputShape : _shapes[index];
+
+    /// <summary>The nodes that read the output of node <paramref name="index"/>, in the order of computation.</summary>
+    public IEnumerable<Node> ConsumersOf(int index) => Nodes.Where(n => n.Inputs.Contains(index));
+
+    public override string ToString() => string.Join(" → ", Nodes.Select(n => n.Layer.Name));
+}

@@ -1,0 +1,175 @@
+using System.Runtime.CompilerServices;
+using Rectify.Kernels;
+using Rectify.Layers;
+
+namespace Rectify.Networks;
+
+/// <summary>
+/// The buffers of one thread of work on a network, planned once: passes allocate nothing. Many workspaces can predict
+/// from one network at once; one workspace serves one caller at a time.
+/// </summary>
+public sealed class Workspace
+{
+    private readonly Network _network;
+    private readonly WorkspacePlan _plan;
+    private readonly LayerPass[] _passes;
+    private readonly List<Batch> _batches = [];
+    private readonly Memory<float> _gradients;
+    private readonly Mode _mode;
+
+    /// <param name="network">The network whose passes it holds.</param>
+    /// <param name="kind">What for.</param>
+    /// <param name="batchSize">The most samples of one pass.</param>
+    /// <param name="workers">The threads that share a pass; the caller alone if null.</param>
+    /// <param name="keepHidden">Whether the outputs of activations are kept until backward, for a penalty on them.</param>
+    public Workspace(Network network, WorkspaceKind kind, int batchSize, Workers? workers = null, bool keepHidden = false)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        _network = network;
+        _mode = kind == WorkspaceKind.Training ? Mode.Training : Mode.Inference;
+        _plan = new(network, kind, batchSize, keepHidden);
+        _passes = new LayerPass[network.Nodes.Count];
+        _gradients = kind == WorkspaceKind.Training ? FloatMemory.Allocate(network.LearnedLength) : default;
+
+        Memory<float> arena = FloatMemory.Allocate(_plan.ArenaLength);
+        Input = NewBatch(FloatMemory.Allocate(batchSize * network.InputShape.Length), network.InputShape);
+        int memory = 0;
+        foreach (Node node in network.Nodes) { memory += MakePass(node, arena, batchSize, workers ?? Workers.Single); }
+        Output = _passes[^1].Output;
+        if (kind == WorkspaceKind.Training) { ConnectGradients(arena, batchSize); }
+        foreach (Node node in network.Nodes) { node.Layer.Prepare(_passes[node.Index]); }
+        PlannedBytes = sizeof(float) * (_plan.ArenaLength + memory + _gradients.Length + (long)batchSize * network.InputShape.Length);
+    }
+
+    /// <summary>Fill this before a pass: its Count is the number of samples.</summary>
+    public Batch Input { get; }
+
+    /// <summary>What the last pass predicted.</summary>
+    public Batch Output { get; }
+
+    /// <summary>Fill this with the gradient of the loss by the output, after a forward and before a backward pass.</summary>
+    public Batch OutputGradient => _passes[^1].OutputGradient;
+
+    /// <summary>The gradient of the loss by everything that is learned, laid out as the network's row.</summary>
+    public Span<float> Gradients => _gradients.Span;
+
+    /// <summary>The buffers of each node, in the network's order.</summary>
+    public IReadOnlyList<LayerPass> Passes => _passes;
+
+    /// <summary>Memory of all buffers.</summary>
+    public long PlannedBytes { get; }
+
+    /// <summary>The seed of dropout and drawn slopes.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The step whose random numbers are drawn: the same step repeats the same numbers.</summary>
+    public ulong Step { get; set; }
+
+    /// <summary>Runs what <see cref="Input"/> holds through the network.</summary>
+    public Batch Forward()
+    {
+        foreach (Batch batch in _batches) { batch.Count = Input.Count; }
+        for (int i = 0; i < _passes.Length; i++)
+        {
+            _passes[i].Mode = _mode;
+            _passes[i].Seed = Seed;
+            _passes[i].Stream = Step * (ulong)_passes.Length + (ulong)i;
+            if (Array.IndexOf(_plan.FusedInto, i) < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
+        }
+        return Output;
+    }
+
+    /// <summary>Runs <see cref="OutputGradient"/> back through the network and overwrites <see cref="Gradients"/>.</summary>
+    /// <param name="activationPenalty">λ of an L1 penalty on the outputs of hidden activations; 0 for none.</param>
+    public void Backward(float activationPenalty = 0)
+    {
+        for (int i = _passes.Length - 1; i >= 0; i--)
+        {
+            if (!_plan.NeedsGradient[i]) { continue; }
+            SumGradients(i);
+            if (activationPenalty > 0 && IsHiddenActivation(i))
+            {
+                AddSlopeOfSize(_passes[i], activationPenalty / Input.Count);
+            }
+            _network.Nodes[i].Layer.Backward(_passes[i]);
+        }
+    }
+
+    /// <summary>Whether node <paramref name="index"/> is an activation between layers, rather than the network's output.</summary>
+    internal bool IsHiddenActivation(int index) => index < _passes.Length - 1 && _network.Nodes[index].Layer is IActivationLayer;
+
+    private int MakePass(Node node, Memory<float> arena, int batchSize, Workers workers)
+    {
+        Batch[] inputs = [.. node.Inputs.Select(i => i == Node.NetworkInput ? Input : _passes[i].Output)];
+        Shape[] shapes = [.. node.Inputs.Select(_network.ShapeOf)];
+        int memory = node.Layer.MemoryLength(shapes, batchSize);
+        Batch output = NewBatch(Slice(arena, _plan.OutputOf(node.Index), node.Index, batchSize), _network.ShapeOf(node.Index));
+        _passes[node.Index] = new(inputs, output, FloatMemory.Allocate(memory), _gradients) { Workers = workers };
+
+        int fusedFrom = Array.IndexOf(_plan.FusedInto, node.Index);
+        if (fusedFrom >= 0)
+        {
+            _passes[fusedFrom].Activation = ((ActivationLayer)node.Layer).Activation;
+            _passes[fusedFrom].ActivationOutput = output;
+        }
+        return memory;
+    }
+
+    private void ConnectGradients(Memory<float> arena, int batchSize)
+    {
+        int last = _passes.Length - 1;
+        _passes[last].OutputGradient = NewBatch(Slice(arena, _plan.LossGradient, last, batchSize), _network.OutputShape);
+        foreach (Node node in _network.Nodes.Reverse())
+        {
+            LayerPass pass = _passes[node.Index];
+            if (node.Index < last && _plan.NeedsGradient[node.Index])
+            {
+                Node first = _network.ConsumersOf(node.Index).First();
+                pass.OutputGradient = _passes[first.Index].InputGradients[first.Inputs.ToList().IndexOf(node.Index)]!;
+            }
+            pass.InputGradients = [.. node.Inputs.Select(from => _plan.GradientOf(from, node.Index) is int buffer and >= 0
+                ? NewBatch(Slice(arena, buffer, from, batchSize), _network.ShapeOf(from))
+                : null)];
+        }
+    }
+
+    // Where several layers read one output, each writes a gradient of its own; they are added in the order of computation.
+    private void SumGradients(int index)
+    {
+        if (index == _passes.Length - 1) { return; }
+        Span<float> sum = _passes[index].OutputGradient.Values;
+        bool first = true;
+        for (int c = index + 1; c < _passes.Length; c++)
+        {
+            IReadOnlyList<int> inputs = _network.Nodes[c].Inputs;
+            for (int i = 0; i < inputs.Count; i++)
+            {
+                if (inputs[i] != index) { continue; }
+                if (!first) { Arithmetic.Add(sum, _passes[c].InputGradients[i]!.Values); }
+                first = false;
+            }
+        }
+    }
+
+    // The slope of |h| is its sign, and 0 at 0: a unit that is silent on a row is not pushed.
+    private static void AddSlopeOfSize(LayerPass pass, float factor)
+        => Elementwise.Map(new PlusSign(factor), pass.OutputGradient.Values, pass.Output.Values, pass.OutputGradient.Values);
+
+    private readonly struct PlusSign(float factor) : IBinary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T gradient, T h) where T : struct, ISimdLane<T>, ILane<T>
+            => gradient + T.IfPositive(h, factor, T.IfPositive(-h, -factor, 0));
+    }
+
+    private Batch NewBatch(Memory<float> memory, Shape shape)
+    {
+        Batch batch = new(memory, shape);
+        _batches.Add(batch);
+        return batch;
+    }
+
+    private Memory<float> Slice(Memory<float> arena, int buffer, int node, int batchSize)
+        => arena.Slice(_plan.Offsets[buffer], batchSize * _network.ShapeOf(node).Length);
+}

@@ -1,0 +1,14 @@
+namespace Rectify.Networks;
+
+/// <summary>What a workspace is for, and so which buffers it may reuse.</summary>
+public enum WorkspaceKind
+{
+    /// <summary>Forward in inference mode; a buffer is reused as soon as the last layer that reads it is done.</summary>
+    Inference,
+
+    /// <summary>Forward in training mode, and backward.</summary>
+    Training,
+
+    /// <summary>Forward in inference mode with every buffer kept and nothing in place, so that each layer's input and output can be looked at.</summary>
+    Observation,
+}

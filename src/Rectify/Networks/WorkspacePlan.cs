@@ -1,0 +1,123 @@
+using Rectify.Layers;
+
+namespace Rectify.Networks;
+
+/// <summary>
+/// Which buffers a workspace needs and which of them share memory, from the graph alone. Time runs from 0: node i passes
+/// forward at i, and backward at 2·nodes − 1 − i.
+/// </summary>
+internal sealed class WorkspacePlan
+{
+    private readonly Network _network;
+    private readonly WorkspaceKind _kind;
+    private readonly int _batchSize;
+    private readonly bool _keepHidden;
+    private readonly BufferPlan _buffers = new();
+    private readonly int[] _outputs;
+    private readonly Dictionary<(int From, int To), int> _gradients = [];
+
+    public WorkspacePlan(Network network, WorkspaceKind kind, int batchSize, bool keepHidden)
+    {
+        (_network, _kind, _batchSize, _keepHidden) = (network, kind, batchSize, keepHidden);
+        _outputs = new int[Count];
+        FusedInto = [.. network.Nodes.Select(FindFused)];
+        NeedsGradient = new bool[Count];
+
+        foreach (Node node in network.Nodes) { PlanOutput(node); }
+        if (kind == WorkspaceKind.Training)
+        {
+            foreach (Node node in network.Nodes)
+            {
+                NeedsGradient[node.Index] = node.Layer.Parameters.Count > 0 || node.Inputs.Any(i => i >= 0 && NeedsGradient[i]);
+            }
+            LossGradient = _buffers.Request(LengthOf(Count - 1), Count - 1, Backward(Count - 1));
+            foreach (Node node in network.Nodes.Reverse()) { PlanGradients(node); }
+        }
+        (Offsets, ArenaLength) = _buffers.Place();
+    }
+
+    private int Count => _network.Nodes.Count;
+
+    /// <summary>For each node, the node whose activation it applies in the same sweep, or −1.</summary>
+    public int[] FusedInto { get; }
+
+    /// <summary>For each node, whether a weight at or before it learns.</summary>
+    public bool[] NeedsGradient { get; }
+
+    /// <summary>Where each buffer begins in the arena.</summary>
+    public int[] Offsets { get; }
+
+    /// <summary>Floats in all.</summary>
+    public int ArenaLength { get; }
+
+    /// <summary>The buffer of the gradient of the loss by the network's output.</summary>
+    public int LossGradient { get; }
+
+    public int OutputOf(int node) => _outputs[node];
+
+    /// <summary>The buffer of the gradient that node <paramref name="to"/> passes back to node <paramref name="from"/>, or −1.</summary>
+    public int GradientOf(int from, int to) => _gradients.GetValueOrDefault((from, to), -1);
+
+    private int Backward(int node) => 2 * Count - 1 - node;
+
+    private int LengthOf(int node) => _network.ShapeOf(node).Length * _batchSize;
+
+    private int FindFused(Node node)
+    {
+        Node[] consumers = [.. _network.ConsumersOf(node.Index)];
+        bool fuses = _kind != WorkspaceKind.Observation && node.Layer.FusesActivation && consumers is [{ Layer: ActivationLayer }];
+        return fuses ? consumers[0].Index : -1;
+    }
+
+    private void PlanOutput(Node node)
+    {
+        int index = node.Index, fusedFrom = Array.IndexOf(FusedInto, index);
+        int first = fusedFrom >= 0 ? fusedFrom : index, last = LastUse(node);
+        if (SharesInput(node))
+        {
+            _outputs[index] = _outputs[node.Inputs[0]];
+            _buffers.Extend(_outputs[index], first, last);
+        }
+        else { _outputs[index] = _buffers.Request(LengthOf(index), first, last); }
+    }
+
+    private int LastUse(Node node)
+    {
+        if (_kind == WorkspaceKind.Observation || node.Index == Count - 1) { return 2 * Count; }
+
+        bool training = _kind == WorkspaceKind.Training;
+        int last = node.Index;
+        foreach (Node consumer in _network.ConsumersOf(node.Index))
+        {
+            last = Math.Max(last, training && consumer.Layer.Keeps.HasFlag(Kept.Input) ? Backward(consumer.Index) : consumer.Index);
+        }
+        return training && (_keepHidden || node.Layer.Keeps.HasFlag(Kept.Output)) ? Math.Max(last, Backward(node.Index)) : last;
+    }
+
+    private bool SharesInput(Node node)
+    {
+        if (_kind == WorkspaceKind.Observation || !node.Layer.RunsInPlace || node.Inputs[0] == Node.NetworkInput) { return false; }
+
+        Node from = _network.Nodes[node.Inputs[0]];
+        bool backwardReadsInput = _kind == WorkspaceKind.Training
+            && (node.Layer.Keeps.HasFlag(Kept.Input) || from.Layer.Keeps.HasFlag(Kept.Output) || (_keepHidden && from.Layer is IActivationLayer));
+        return !backwardReadsInput && _network.ConsumersOf(from.Index).Count() == 1;
+    }
+
+    private void PlanGradients(Node node)
+    {
+        foreach (int input in node.Inputs.Distinct())
+        {
+            if (input == Node.NetworkInput || !NeedsGradient[input]) { continue; }
+
+            int own = node.Index == Count - 1 ? LossGradient : _gradients[(node.Index, _network.ConsumersOf(node.Index).First().Index)];
+            int first = Backward(node.Index), last = Backward(input);
+            if (node.Layer.RunsInPlace)
+            {
+                _gradients[(input, node.Index)] = own;
+                _buffers.Extend(own, first, last);
+            }
+            else { _gradients[(input, node.Index)] = _buffers.Request(LengthOf(input), first, last); }
+        }
+    }
+}

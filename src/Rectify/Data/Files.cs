@@ -1,0 +1,46 @@
+namespace Rectify.Data;
+
+/// <summary>Whole files, read and written so that what goes wrong is a sentence and nothing is left half-written.</summary>
+internal static class Files
+{
+    /// <exception cref="DataException">There is no such file, or it cannot be read.</exception>
+    public static byte[] ReadAllBytes(string path)
+    {
+        if (Directory.Exists(path)) { throw new DataException($"{path} is a folder, not a file."); }
+        try { return File.ReadAllBytes(path); }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { throw new DataException($"There is no file {path}.", e); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new DataException($"{path} cannot be read: {Reason(e)}.", e); }
+    }
+
+    /// <summary>Writes beside the file, flushes to disk and renames, so that an interrupted write leaves the old file or none.</summary>
+    /// <exception cref="DataException">The place cannot be written to.</exception>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        string beside = path + ".part";
+        try
+        {
+            using (FileStream stream = File.Create(beside))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
+        }
+    }
+
+    /// <exception cref="DataException">The folder cannot be made.</exception>
+    public static void MakeFolder(string path)
+    {
+        try { Directory.CreateDirectory(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"The folder {path} cannot be made: {Reason(e)}. Choose another place.", e);
+        }
+    }
+
+    private static string Reason(Exception e) => e.Message.TrimEnd('.');
+}

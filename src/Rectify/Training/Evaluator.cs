@@ -1,0 +1,53 @@
+using Rectify.Data;
+using Rectify.Kernels;
+using Rectify.Networks;
+
+namespace Rectify.Training;
+
+/// <summary>Runs rows through a network in inference mode, batch by batch, in the order they lie.</summary>
+public sealed class Evaluator
+{
+    private const int BatchSize = 256;
+    private readonly Workspace _workspace;
+    private readonly float[] _targets, _gradient;
+    private readonly int[] _rows = new int[BatchSize];
+
+    public Evaluator(Network network, SampleSource source, Workers? workers = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(source);
+        _workspace = new(network, WorkspaceKind.Inference, BatchSize, workers);
+        _targets = new float[BatchSize * source.TargetShape.Length];
+        _gradient = new float[BatchSize * network.OutputShape.Length];
+    }
+
+    /// <summary>The mean loss of all rows; NaN where there are none.</summary>
+    public double MeanLoss(SampleSource source, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        double sum = 0;
+        ForEachBatch(source, (output, targets) => sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length)));
+        return sum / source.Count;
+    }
+
+    /// <summary>Hands out the network's output and the targets of each batch.</summary>
+    public void ForEachBatch(SampleSource source, BatchReader read)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(read);
+        for (int start = 0; start < source.Count; start += BatchSize)
+        {
+            int count = Math.Min(BatchSize, source.Count - start);
+            Span<int> rows = _rows.AsSpan(0, count);
+            for (int i = 0; i < count; i++) { rows[i] = start + i; }
+
+            Span<float> targets = _targets.AsSpan(0, count * source.TargetShape.Length);
+            _workspace.Input.Count = count;
+            source.Fill(rows, _workspace.Input.Values, targets);
+            read(_workspace.Forward(), targets);
+        }
+    }
+}
+
+/// <summary>Looks at what the network says of a batch of rows, and at what is true.</summary>
+public delegate void BatchReader(Batch output, ReadOnlySpan<float> targets);

@@ -1,0 +1,44 @@
+namespace Rectify.Training;
+
+/// <summary>Something that happened in a run. Progress bar, event log and health monitor read this stream, in order.</summary>
+public abstract record TrainingEvent
+{
+    private TrainingEvent() { }
+
+    /// <summary>Weights are drawn; nothing has moved.</summary>
+    public sealed record Started(int Epochs, int StepsPerEpoch, int TrainingRows, int ValidationRows, double ValidationLoss) : TrainingEvent;
+
+    /// <summary>A step is done. One object for the whole run, so that a step allocates nothing: read it, do not keep it.</summary>
+    public sealed record Stepped : TrainingEvent
+    {
+        public int Epoch { get; internal set; }
+        public long Step { get; internal set; }
+
+        /// <summary>Of the step's batch, before the step.</summary>
+        public double Loss { get; internal set; }
+    }
+
+    /// <summary>An epoch is over.</summary>
+    /// <param name="Epoch">From 1.</param>
+    /// <param name="Step">Steps done since the start of the run.</param>
+    /// <param name="TrainingLoss">Mean over the epoch's batches, as it was in training mode.</param>
+    /// <param name="ValidationLoss">In inference mode, after the epoch; the training loss where there is no validation part.</param>
+    /// <param name="Penalty">What the penalties add to the loss, after the epoch.</param>
+    /// <param name="LearningRate">Of the epoch's last step.</param>
+    /// <param name="BestEpoch">The epoch of the lowest validation loss so far.</param>
+    /// <param name="BestLoss">That loss.</param>
+    /// <param name="Seconds">Since the start of the run.</param>
+    public sealed record EpochEnded(
+        int Epoch, long Step, double TrainingLoss, double ValidationLoss, double Penalty, float LearningRate,
+        int BestEpoch, double BestLoss, double Seconds) : TrainingEvent;
+
+    /// <summary>A number became NaN or infinite; the best weights before are kept.</summary>
+    /// <param name="Epoch">From 1.</param>
+    /// <param name="Step">The first step whose loss was not finite, from 1.</param>
+    /// <param name="Layer">The first layer that shows it.</param>
+    /// <param name="LearningRate">Of the step before.</param>
+    public sealed record Diverged(int Epoch, long Step, string Layer, float LearningRate) : TrainingEvent;
+
+    /// <summary>The run is over and the best weights are back in the network.</summary>
+    public sealed record Ended(StopReason Reason, int Epochs, int BestEpoch, double Seconds) : TrainingEvent;
+}

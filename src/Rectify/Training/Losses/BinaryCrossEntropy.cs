@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Rectify.Kernels;
+
+namespace Rectify.Training;
+
+/// <summary>
+/// The mean over units of −t·log σ(x) − (1 − t)·log(1 − σ(x)): each unit says yes or no for itself. One unit tells two
+/// classes apart; several take a class each.
+/// </summary>
+public sealed class BinaryCrossEntropy : Loss
+{
+    private readonly float[]? _classWeights;
+
+    /// <param name="classWeights">A factor for each class's samples; null for 1.</param>
+    public BinaryCrossEntropy(IReadOnlyList<float>? classWeights = null) => _classWeights = classWeights?.ToArray();
+
+    public override string Name => "bce";
+    public override bool IsForClasses => true;
+
+    public override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
+    {
+        int units = output.Sample.Length;
+        double sum = 0;
+        Elementwise.Map(new ToShare(), output.Values, gradient);
+        for (int i = 0; i < output.Count; i++)
+        {
+            ReadOnlySpan<float> x = output.Row(i);
+            Span<float> dx = gradient.Slice(i * units, units);
+            float weight = _classWeights is null ? 1 : _classWeights[(int)targets[i]], scale = weight / (units * output.Count);
+            for (int unit = 0; unit < units; unit++)
+            {
+                float target = units == 1 ? targets[i] : unit == (int)targets[i] ? 1 : 0;
+
+                sum += weight * (Softplus(x[unit]) - target * x[unit]) / units;
+                dx[unit] = scale * (dx[unit] - target);
+            }
+        }
+        return sum;
+    }
+
+    // log(1 + eˣ), which never takes the logarithm of a rounded 0.
+    private static double Softplus(float x) => (double)MathF.Max(x, 0) + Elementary.Log1P(Elementary.Exp<Lane1>(-MathF.Abs(x))).Value;
+
+    private readonly struct ToShare : IUnary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Sigmoid(x);
+    }
+}

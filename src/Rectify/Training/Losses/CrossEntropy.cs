@@ -1,0 +1,53 @@
+using Rectify.Kernels;
+
+namespace Rectify.Training;
+
+/// <summary>−log of the share that the softmax of the output gives to the right class.</summary>
+/// <remarks>
+/// Softmax and logarithm are taken together: log Σ exp(x_j − max) is exact where a softmax alone rounds to 0 or 1.
+/// Label smoothing as Szegedy et al. 2016, section 7.
+/// </remarks>
+public sealed class CrossEntropy : Loss
+{
+    private readonly float _smoothing;
+    private readonly float[]? _classWeights;
+
+    /// <param name="smoothing">The share of each target that is spread over all classes, in [0, 1).</param>
+    /// <param name="classWeights">A factor for each class's samples; null for 1.</param>
+    public CrossEntropy(float smoothing = 0, IReadOnlyList<float>? classWeights = null)
+    {
+        if (!(smoothing is >= 0 and < 1)) { throw new ArgumentException($"Label smoothing of {smoothing} is out of range: it takes 0 or more and less than 1."); }
+        (_smoothing, _classWeights) = (smoothing, classWeights?.ToArray());
+    }
+
+    public override string Name => "cross-entropy";
+    public override bool IsForClasses => true;
+
+    public override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
+    {
+        int classes = output.Sample.Length;
+        double sum = 0;
+        SoftmaxRows.Exponentials(output.Values, gradient, classes);
+        for (int i = 0; i < output.Count; i++)
+        {
+            ReadOnlySpan<float> x = output.Row(i);
+            Span<float> dx = gradient.Slice(i * classes, classes);
+            int target = (int)targets[i];
+            float total = SoftmaxRows.SumOf(dx), weight = _classWeights is null ? 1 : _classWeights[target];
+            float spread = _smoothing / classes, largest = SoftmaxRows.LargestOf(x);
+
+            // Of one output unit softmax always makes 1, and there is no unit for the second class: such a network cannot
+            // learn, and its loss of 0 says so rather than failing.
+            bool inside = target < classes;
+            float logSum = largest + SoftmaxRows.LogOfSum(total);
+            double loss = inside ? (1 - _smoothing) * (logSum - (double)x[target]) : 0;
+            if (spread > 0) { foreach (float value in x) { loss += spread * (logSum - (double)value); } }
+            sum += weight * loss;
+
+            float targetShare = inside ? 1 : _smoothing, scale = weight / output.Count;
+            SoftmaxRows.ToShares(dx, scale * targetShare / total, -scale * spread);
+            if (inside) { dx[target] -= scale * (1 - _smoothing); }
+        }
+        return sum;
+    }
+}

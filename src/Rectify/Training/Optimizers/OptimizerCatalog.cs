@@ -1,0 +1,22 @@
+namespace Rectify.Training;
+
+/// <summary>Every optimizer, once.</summary>
+public static class OptimizerCatalog
+{
+    public static IReadOnlyList<OptimizerEntry> All { get; } =
+    [
+        new("adam", UsesMomentum: false, (_, _) => new Adam()),
+        new("adamw", UsesMomentum: false, (_, _) => new Adam(decoupledDecay: true)),
+        new("sgd", UsesMomentum: true, (momentum, nesterov) => new Sgd(momentum, nesterov)),
+        new("rmsprop", UsesMomentum: true, (momentum, _) => new RmsProp(momentum)),
+    ];
+
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static OptimizerEntry Find(string name) => All.FirstOrDefault(e => e.Name == name)
+        ?? throw new ArgumentException($"There is no optimizer called '{name}'. Known: {string.Join(", ", All.Select(e => e.Name))}.");
+}
+
+/// <param name="Name">As typed.</param>
+/// <param name="UsesMomentum">Whether a momentum means anything to it.</param>
+/// <param name="Create">Makes it from momentum and Nesterov's look ahead.</param>
+public sealed record OptimizerEntry(string Name, bool UsesMomentum, Func<float, bool, Optimizer> Create);

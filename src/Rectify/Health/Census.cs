@@ -1,0 +1,60 @@
+using Rectify.Data;
+using Rectify.Kernels;
+using Rectify.Layers;
+using Rectify.Networks;
+
+namespace Rectify.Health;
+
+/// <summary>
+/// Runs the probe through a network in inference mode and counts, unit by unit, on how many rows each is active. It needs
+/// nothing from an activation but its slope, so that all are judged by the same rules.
+/// </summary>
+public sealed class Census
+{
+    private const int BatchSize = 256;
+    private readonly Network _network;
+    private readonly SampleSource _probe;
+    private readonly Workspace _workspace;
+    private readonly int[] _rows;
+    private readonly float[] _targets, _slopes;
+
+    /// <param name="network">The network to look at, now and later.</param>
+    /// <param name="probe">The rows to judge by (<see cref="Probe.Draw"/>).</param>
+    /// <param name="workers">The threads that share a pass.</param>
+    public Census(Network network, SampleSource probe, Workers? workers = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(probe);
+        int batchSize = Math.Clamp(probe.Count, 1, BatchSize);
+        (_network, _probe) = (network, probe);
+        _workspace = new(network, WorkspaceKind.Observation, batchSize, workers);
+        _rows = new int[batchSize];
+        _targets = new float[batchSize * probe.TargetShape.Length];
+        _slopes = new float[batchSize * network.Nodes.Max(n => network.ShapeOf(n.Index).Length)];
+    }
+
+    /// <summary>Counts on the network as it is now.</summary>
+    public IReadOnlyList<LayerCensus> Take()
+    {
+        List<(Node Node, UnitCounter Counter)> counters = [.. _network.Nodes
+            .Where(n => n.Layer is IActivationLayer)
+            .Select(n => (n, new UnitCounter((IActivationLayer)n.Layer, _network.ShapeOf(n.Index).First)))];
+
+        for (int start = 0; start < _probe.Count; start += _rows.Length)
+        {
+            int count = Math.Min(_rows.Length, _probe.Count - start);
+            for (int i = 0; i < count; i++) { _rows[i] = start + i; }
+            _workspace.Input.Count = count;
+            _probe.Fill(_rows.AsSpan(0, count), _workspace.Input.Values, _targets.AsSpan(0, count * _probe.TargetShape.Length));
+            _workspace.Forward();
+            foreach ((Node node, UnitCounter counter) in counters)
+            {
+                LayerPass pass = _workspace.Passes[node.Index];
+                Span<float> slopes = _slopes.AsSpan(0, pass.Output.Values.Length);
+                ((IActivationLayer)node.Layer).Slopes(pass, slopes);
+                counter.Count(slopes, pass.Output.Values, count);
+            }
+        }
+        return [.. counters.Select(c => c.Counter.ToCensus(c.Node.Name))];
+    }
+}

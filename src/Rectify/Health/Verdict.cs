@@ -1,0 +1,20 @@
+namespace Rectify.Health;
+
+/// <summary>What is said of one unit after the probe. Each gets exactly one.</summary>
+public enum Verdict
+{
+    /// <summary>Active on at least 1 % of the probe's rows.</summary>
+    Alive,
+
+    /// <summary>Active on some rows, but under 1 %.</summary>
+    RarelyActive,
+
+    /// <summary>Active on none of the rows.</summary>
+    Silent,
+
+    /// <summary>Smooth activations, instead of the two above: |f′| under 0.01 on at least 99 % of the rows.</summary>
+    Saturated,
+
+    /// <summary>Piecewise linear activations with a bend: every row lies on the same piece of non-zero slope, so the unit is linear.</summary>
+    AlwaysOn,
+}

@@ -32,6 +32,9 @@ public sealed class Table
     /// <summary>Columns of the file that were not read because the reader was told to ignore them.</summary>
     public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
 
+    /// <summary>Texts that counted as missing beside the usual ones.</summary>
+    public IReadOnlyCollection<string> MissingTexts { get; init; } = [];
+
     /// <summary>What the reader decided or set aside.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 

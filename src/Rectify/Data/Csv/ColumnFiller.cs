@@ -1,0 +1,47 @@
+namespace Rectify.Data;
+
+/// <summary>Takes the cells of one column in the second pass and makes the typed column of them.</summary>
+/// <param name="place">What errors and notices call the column: the file's and its own name.</param>
+/// <param name="isStrict">Whether a cell that is not of the type is an error, because a person gave the type; else it is missing.</param>
+internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
+{
+    private (string Text, int Line)? _firstInvalid;
+
+    /// <summary>How many cells were not of the column's type and count as missing.</summary>
+    protected int InvalidCount { get; private set; }
+
+    protected string Name => place.Column;
+
+    protected bool IsStrict => isStrict;
+
+    /// <summary>Takes the next cell.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="line">Its line in the file, for errors.</param>
+    /// <param name="text">The trimmed cell.</param>
+    /// <param name="isMissing">Whether the cell's text means that there is no value.</param>
+    /// <exception cref="DataException">The cell is not of the type that a person gave the column.</exception>
+    public abstract void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing);
+
+    public abstract Column Finish();
+
+    /// <summary>What there is to say of cells that were not of the type, or null.</summary>
+    public Notice? Notice => _firstInvalid is not var (text, line) ? null : Data.Notice.Warning(
+        $"{InvalidCount:N0} cells of {Name} are no {Wanted} (first \"{text}\" on line {line}) and count as missing");
+
+    /// <summary>What the cells should be: "finite numbers".</summary>
+    protected abstract string Wanted { get; }
+
+    protected void CountInvalid(ReadOnlySpan<char> text, int line)
+    {
+        _firstInvalid ??= (Shortened(text), line);
+        InvalidCount++;
+    }
+
+    protected DataException Wrong(ReadOnlySpan<char> text, int line, string wanted)
+    {
+        string cell = Shortened(text);
+        return new($"{place.Table} line {line}, column \"{Name}\": \"{cell}\" is not {wanted}. Mark it missing with --missing \"{cell}\", or make the column a category with --column-type {Name}=category.");
+    }
+
+    private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..40]}…";
+}

@@ -1,0 +1,24 @@
+namespace Rectify.Data;
+
+/// <summary>What a person says of a file; everything else is found out.</summary>
+public sealed record CsvOptions
+{
+    public static CsvOptions Default { get; } = new();
+
+    /// <summary>Whether the first line names the columns.</summary>
+    public HeaderMode Header { get; init; }
+
+    /// <summary>
+    /// Texts that count as missing, in any case, beside those that always do: nothing or only spaces, NA, N/A, #N/A, NaN, null, nil and ?.
+    /// </summary>
+    public IReadOnlyCollection<string> Missing { get; init; } = [];
+
+    /// <summary>Types by column name. A column named here is never dropped, and a cell of it that cannot be of that type is an error.</summary>
+    public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; init; } = new Dictionary<string, ColumnType>();
+
+    /// <summary>Names of columns that are not read at all.</summary>
+    public IReadOnlyCollection<string> Ignore { get; init; } = [];
+
+    /// <summary>The columns that a model knows: they have the model's type, and cells that cannot be are missing. Others are not read.</summary>
+    internal IReadOnlyDictionary<string, ExpectedColumn>? Expected { get; init; }
+}

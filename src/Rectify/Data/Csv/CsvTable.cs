@@ -1,0 +1,12 @@
+namespace Rectify.Data;
+
+/// <summary>Reads tables from CSV files.</summary>
+public static class CsvTable
+{
+    /// <summary>
+    /// Reads a file, plain or gzip. Separator, quotes, encoding, header and types are found. The file is read twice, so that only
+    /// typed columns are ever held in memory.
+    /// </summary>
+    /// <exception cref="DataException">The file cannot be read, or is no table; the message says where and what to do.</exception>
+    public static Table Read(string path, CsvOptions? options = null) => new CsvReading(path, options ?? CsvOptions.Default).Read();
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+
+namespace Rectify.Data;
+
+/// <summary>How the target becomes one number and a network's output becomes an answer.</summary>
+public sealed class TargetEncoding
+{
+    private readonly Scale _scale;
+    private readonly ColumnType _type;
+
+    private TargetEncoding(string name, ColumnType type, TaskKind task, IReadOnlyList<string> labels, Scale scale)
+        => (Name, _type, Task, Labels, _scale) = (name, type, task, labels, scale);
+
+    /// <summary>The target column's name.</summary>
+    public string Name { get; }
+
+    public TaskKind Task { get; }
+
+    /// <summary>The classes' labels by index. Empty for regression.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The training part's mean; 0 for classification.</summary>
+    public double Mean => _scale.Center;
+
+    /// <summary>The training part's standard deviation, by which an error in training units is multiplied; 1 for classification.</summary>
+    public double Deviation => _scale.Spread;
+
+    /// <summary>How many outputs a network needs: one for each class, or one.</summary>
+    public int OutputCount => Task == TaskKind.Classification ? Labels.Count : 1;
+
+    internal ColumnType Type => _type;
+
+    /// <summary>The value that a standardised output stands for, in the target's unit.</summary>
+    public double ToValue(float output) => _scale.Undo(output);
+
+    /// <summary>The standardised number of a value in the target's unit.</summary>
+    public float FromValue(double value) => _scale.Apply(value);
+
+    internal static TargetEncoding Fit(TablePlan plan, ReadOnlySpan<int> rows)
+    {
+        if (plan.Task == TaskKind.Classification) { return new(plan.Target.Name, plan.Target.Type, plan.Task, plan.Labels, Scale.Identity); }
+
+        ReadOnlySpan<float> values = ((NumberColumn)plan.Target).Values;
+        double[] learned = new double[rows.Length];
+        for (int i = 0; i < rows.Length; i++) { learned[i] = values[rows[i]]; }
+        return new(plan.Target.Name, ColumnType.Number, plan.Task, [], Scale.Learn(Scaling.Standard, learned));
+    }
+
+    /// <summary>One number a row: the class's index or the standardised value; NaN where it is missing or a class of which the model knows nothing.</summary>
+    internal float[] Encode(Column column, string table)
+    {
+        float[] targets = new float[column.Count];
+        if (Task == TaskKind.Classification)
+        {
+            Dictionary<string, int> indices = Labels.Index().ToDictionary(label => label.Item, label => label.Index);
+            Classes classes = Classes.Of(column);
+            float[] targetOf = [.. classes.Labels.Select(label => indices.TryGetValue(label, out int index) ? index : float.NaN)];
+            for (int row = 0; row < targets.Length; row++) { targets[row] = classes.Codes[row] < 0 ? float.NaN : targetOf[classes.Codes[row]]; }
+            return targets;
+        }
+
+        NumberColumn numbers = column as NumberColumn ?? throw new DataException(
+            $"{table}, column \"{Name}\" is a {JsonFields.Name(column.Type)}, but the model learned a number. Read it with --column-type {Name}=number.");
+        for (int row = 0; row < targets.Length; row++) { targets[row] = _scale.Apply(numbers.Values[row]); }
+        return targets;
+    }
+
+    internal JsonObject ToJson()
+    {
+        JsonObject json = new() { ["name"] = Name, ["type"] = JsonFields.Name(_type), ["task"] = JsonFields.Name(Task) };
+        if (Task == TaskKind.Classification) { json["labels"] = new JsonArray([.. Labels.Select(label => (JsonNode)label)]); }
+        else { _scale.Write(json); }
+        return json;
+    }
+
+    internal static TargetEncoding FromJson(JsonFields json)
+    {
+        TaskKind task = json.Choice<TaskKind>("task");
+        string[] labels = task == TaskKind.Classification ? json.Texts("labels") : [];
+        if (task == TaskKind.Classification && labels.Distinct().Count() is var count && (count < 2 || count < labels.Length))
+        {
+            throw json.Wrong("labels", "at least two different texts");
+        }
+        return new(json.Text("name"), json.Choice<ColumnType>("type"), task, labels, task == TaskKind.Regression ? Scale.Read(json) : Scale.Identity);
+    }
+}

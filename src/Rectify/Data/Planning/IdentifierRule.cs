@@ -1,0 +1,58 @@
+namespace Rectify.Data;
+
+/// <summary>Tells columns that name a row, or say nothing of it, from columns that describe it.</summary>
+internal static class IdentifierRule
+{
+    /// <summary>Texts are names where each occurs on fewer than 1/0.7 = 1.4 rows: nothing can be learned from one row.</summary>
+    public const double NamingShare = 0.7;
+
+    /// <summary>Fewer different texts than this may well be categories of a small table.</summary>
+    public const int LeastNames = 20;
+
+    /// <summary>Why the column says nothing, or null.</summary>
+    public static string? Reason(Column column)
+    {
+        if (column.PresentCount == 0) { return "empty"; }
+        if (column.DistinctCount == 1 && column.MissingCount == 0) { return "constant"; }
+        return column switch
+        {
+            CategoryColumn when column.DistinctCount < LeastNames => null,
+            CategoryColumn when column.DistinctCount == column.PresentCount => "unique",
+            CategoryColumn when column.DistinctCount >= NamingShare * column.PresentCount => "almost unique",
+            NumberColumn numbers when CountsRows(numbers) => "counts the rows",
+            NumberColumn numbers when IsNamed(column.Name) && IsUnique(numbers) => "unique",
+            _ => null,
+        };
+    }
+
+    private static bool CountsRows(NumberColumn column)
+    {
+        ReadOnlySpan<float> values = column.Values;
+        if (values.Length < 3 || column.MissingCount > 0) { return false; }
+        float step = values[1] - values[0];
+        for (int row = 1; row < values.Length; row++)
+        {
+            if (values[row] - values[row - 1] != step) { return false; }
+        }
+        return step is 1 or -1;
+    }
+
+    // Numbers that differ on every row may be measures; only a name such as "id" says that they are not.
+    private static bool IsUnique(NumberColumn column)
+        => column.DistinctCount == column.Count && AllWhole(column.Values);
+
+    private static bool AllWhole(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (value != MathF.Floor(value)) { return false; }
+        }
+        return true;
+    }
+
+    private static bool IsNamed(string name)
+    {
+        string lower = name.ToLowerInvariant();
+        return lower is "id" or "index" or "uuid" or "key" || lower.EndsWith("_id") || lower.EndsWith(" id") || lower.EndsWith("-id") || name.EndsWith("Id") || name.EndsWith("ID");
+    }
+}

@@ -1,0 +1,85 @@
+using Rectify.Kernels;
+
+namespace Rectify.Data;
+
+/// <summary>Which rows are learned from, which decide when to stop, and which are held back for the last word.</summary>
+public sealed class Split
+{
+    /// <summary>The share of rows that validation and test each have unless told otherwise.</summary>
+    public const double DefaultShare = 0.15;
+
+    private readonly List<int> _training = [], _validation = [], _test = [];
+
+    private Split(bool isStratified) => IsStratified = isStratified;
+
+    /// <summary>Row numbers of the table, ascending.</summary>
+    public IReadOnlyList<int> Training => _training;
+
+    /// <inheritdoc cref="Training"/>
+    public IReadOnlyList<int> Validation => _validation;
+
+    /// <inheritdoc cref="Training"/>
+    /// <remarks>Empty where the test share is 0: the test rows are then in a table of their own.</remarks>
+    public IReadOnlyList<int> Test => _test;
+
+    /// <summary>Whether each part has its share of every class.</summary>
+    public bool IsStratified { get; }
+
+    /// <summary>
+    /// Draws the parts at random from the rows whose target is known: class by class for classification, so that each part
+    /// is within one row of its share of every class. A class of under 3 rows is in training only, and any class has a row there.
+    /// </summary>
+    /// <param name="plan">The rows and their classes.</param>
+    /// <param name="seed">The same seed draws the same rows.</param>
+    /// <param name="validation">The share of validation, 0 to below 1.</param>
+    /// <param name="test">The share of the test; 0 where a separate table is the test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share is negative, or nothing is left for training.</exception>
+    public static Split Make(TablePlan plan, ulong seed, double validation = DefaultShare, double test = DefaultShare)
+    {
+        if (!(validation >= 0 && test >= 0 && validation + test < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(validation), $"Validation {validation} and test {test} have to be shares of 0 or more that leave something below 1 for training.");
+        }
+
+        Split split = new(plan.Task == TaskKind.Classification);
+        Quota validationRows = new(validation), testRows = new(test);
+        ulong stream = 0;
+        foreach (int[] group in Groups(plan))
+        {
+            new Philox(seed, RandomPurpose.Split, stream++).Shuffle(group);
+            int free = split.IsStratified && group.Length < TablePlan.LeastClassRows ? 0 : group.Length - 1;
+            int tested = testRows.Take(group.Length, free), validated = validationRows.Take(group.Length, free - tested);
+            split._test.AddRange(group[..tested]);
+            split._validation.AddRange(group[tested..(tested + validated)]);
+            split._training.AddRange(group[(tested + validated)..]);
+        }
+        split._training.Sort();
+        split._validation.Sort();
+        split._test.Sort();
+        return split;
+    }
+
+    private static IEnumerable<int[]> Groups(TablePlan plan)
+    {
+        int[] rows = plan.Rows.ToArray();
+        return plan.Classes is not Classes classes
+            ? [rows]
+            : Enumerable.Range(0, classes.Labels.Count).Select(label => rows.Where(row => classes.Codes[row] == label).ToArray());
+    }
+
+    /// <summary>Hands out whole rows so that all groups together have their share, whatever is lost to rounding in each.</summary>
+    private sealed class Quota(double share)
+    {
+        private double _owed;
+
+        public int Take(int groupLength, int free)
+        {
+            _owed += share * groupLength;
+            int taken = Math.Clamp((int)(_owed + 0.5), 0, free);
+            // What a small class could not give is not taken from the next one.
+            _owed = Math.Clamp(_owed - taken, -0.5, 0.5);
+            return taken;
+        }
+    }
+}

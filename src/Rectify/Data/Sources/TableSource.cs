@@ -1,0 +1,21 @@
+using Rectify.Kernels;
+
+namespace Rectify.Data;
+
+/// <summary>The rows of a table, encoded each time they are asked for.</summary>
+internal sealed class TableSource(BoundPipeline pipeline) : SampleSource
+{
+    public override int Count => pipeline.RowCount;
+    public override Shape InputShape => pipeline.InputShape;
+    public override Shape TargetShape { get; } = new(1);
+
+    public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
+    {
+        int width = InputShape.Length;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            pipeline.Encode(rows[i], inputs.Slice(i * width, width));
+            if (!targets.IsEmpty) { targets[i] = pipeline.TargetAt(rows[i]); }
+        }
+    }
+}

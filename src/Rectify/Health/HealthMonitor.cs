@@ -1,0 +1,74 @@
+using Rectify.Data;
+using Rectify.Networks;
+using Rectify.Training;
+
+namespace Rectify.Health;
+
+/// <summary>Watches a run: counts units on the probe before the first step and at the end, and has a short look after each epoch.</summary>
+public sealed class HealthMonitor : ITrainingObserver
+{
+    // A look costs a forward pass of its rows; few enough that training hardly notices.
+    private const int LookRows = 256;
+
+    private readonly Census _probe, _look;
+    private readonly Dictionary<string, int?[]> _silentSince = [];
+    private readonly List<TrainingEvent.EpochEnded> _epochs = [];
+    private IReadOnlyList<LayerCensus> _start = [], _end = [];
+    private TrainingEvent.Diverged? _divergence;
+
+    /// <param name="network">The network in training.</param>
+    /// <param name="training">The rows it learns from.</param>
+    /// <param name="seed">Of the run: it draws the probe.</param>
+    public HealthMonitor(Network network, SampleSource training, ulong seed)
+    {
+        _probe = new(network, Probe.Draw(training, seed));
+        _look = new(network, Probe.Draw(training, seed, LookRows));
+    }
+
+    /// <summary>Silent units at the last look, of how many.</summary>
+    public (int Silent, int Units) Silent { get; private set; }
+
+    public void On(TrainingEvent e)
+    {
+        switch (e)
+        {
+            case TrainingEvent.Started:
+                _start = _probe.Take();
+                Note(_start, epoch: 0);
+                break;
+            case TrainingEvent.EpochEnded epoch:
+                _epochs.Add(epoch);
+                Note(_look.Take(), epoch.Epoch);
+                break;
+            case TrainingEvent.Diverged divergence:
+                _divergence = divergence;
+                break;
+            case TrainingEvent.Ended:
+                _end = _probe.Take();
+                break;
+        }
+    }
+
+    /// <summary>What was seen, once the run has ended; the rest of <paramref name="evidence"/> is taken over.</summary>
+    public HealthEvidence AddTo(HealthEvidence evidence) => evidence with
+    {
+        Layers = _end,
+        LayersAtStart = _start,
+        SilentSince = _silentSince,
+        Epochs = _epochs,
+        Divergence = _divergence,
+    };
+
+    private void Note(IReadOnlyList<LayerCensus> layers, int epoch)
+    {
+        Silent = (layers.Sum(l => l.Count(Verdict.Silent)), layers.Sum(l => l.Units));
+        foreach (LayerCensus layer in layers)
+        {
+            if (!_silentSince.TryGetValue(layer.Layer, out int?[]? since)) { _silentSince[layer.Layer] = since = new int?[layer.Units]; }
+            for (int unit = 0; unit < since.Length; unit++)
+            {
+                since[unit] = layer.Verdicts[unit] == Verdict.Silent ? since[unit] ?? epoch : null;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Rectify.Health;
+
+/// <summary>Units that no row of the probe activates: they pass no gradient and add nothing.</summary>
+public sealed class DeadUnits : IHealthRule
+{
+    public string Id => "dead-units";
+    public string Summary => "units silent on the probe: hint, warning from 10 %, error from 50 % of a layer (thresholds ours)";
+
+    public IEnumerable<Finding> Examine(HealthEvidence evidence)
+    {
+        foreach (LayerCensus layer in evidence.Layers)
+        {
+            int silent = layer.Count(Verdict.Silent);
+            if (silent == 0) { continue; }
+
+            int[] since = [.. Enumerable.Range(0, layer.Units)
+                .Where(unit => layer.Verdicts[unit] == Verdict.Silent)
+                .Select(unit => evidence.SilentSince.GetValueOrDefault(layer.Layer)?[unit])
+                .OfType<int>()];
+            string bound = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.SilentBound:G2} %");
+            yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, since.Length > 0 ? since.Min() : null, null, silent, layer.Units,
+                $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; each is active on under {bound} of such rows (at 95 %).{Trend(since)}",
+                Advice(evidence, since));
+        }
+    }
+
+    private static string Trend(int[] since)
+    {
+        if (since.Length == 0) { return ""; }
+        if (since.Max() == 0) { return " They were silent from the start."; }
+        return since.Min() == since.Max() ? $" They have been silent since epoch {since.Min()}." : $" They fell silent in epochs {since.Min()} to {since.Max()}.";
+    }
+
+    private static string Advice(HealthEvidence evidence, int[] since)
+    {
+        string start = since.Any(epoch => epoch > 0) && evidence.LearningRate is > 0 and float rate
+            ? string.Create(CultureInfo.InvariantCulture, $"Lower the learning rate (--lr {rate / 10:G2}), or limit steps (--clip 1)")
+            : "Start with --init he and --scale standard";
+        return start + "; or keep a gradient on the negative side with --activation leaky-relu.";
+    }
+}

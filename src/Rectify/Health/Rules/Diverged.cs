@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Rectify.Health;
+
+/// <summary>A number became NaN or infinite: the steps were too large for this network and these data.</summary>
+public sealed class Diverged : IHealthRule
+{
+    public string Id => "diverged";
+    public string Summary => "the loss is NaN or infinite (by definition; no threshold)";
+
+    public IEnumerable<Finding> Examine(HealthEvidence evidence)
+    {
+        if (evidence.Divergence is not { } divergence) { return []; }
+        string advice = evidence.LearningRate is > 0 and float rate
+            ? string.Create(CultureInfo.InvariantCulture, $"Lower the learning rate: --lr {rate / 10:G2}, or limit steps with --clip 1.")
+            : "Look for extreme values in the data, and scale inputs with --scale standard.";
+        return [new(Id, Severity.Error, divergence.Layer, divergence.Epoch, divergence.Step, 0, 0,
+            $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first.", advice)];
+    }
+}

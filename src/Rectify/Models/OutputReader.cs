@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Rectify.Kernels;
+
+namespace Rectify.Models;
+
+/// <summary>Turns the numbers that a network puts out into shares of classes.</summary>
+public static class OutputReader
+{
+    /// <summary>The share of each class, for one row.</summary>
+    /// <param name="meaning">What the outputs stand for.</param>
+    /// <param name="outputs">The network's outputs for the row.</param>
+    /// <param name="shares">As many as there are classes.</param>
+    public static void Shares(OutputMeaning meaning, ReadOnlySpan<float> outputs, Span<float> shares)
+    {
+        switch (meaning)
+        {
+            case OutputMeaning.ClassScores when outputs.Length == 1:
+                // A softmax over one unit is always 1: all there is to say is the class it stands for.
+                (shares[0], shares[1]) = (1, 0);
+                break;
+            case OutputMeaning.ClassScores:
+                SoftmaxRows.Forward(outputs, shares, outputs.Length);
+                break;
+            case OutputMeaning.IndependentScores when outputs.Length == 1:
+                Elementwise.Map(new ToShare(), outputs, shares[1..]);
+                shares[0] = 1 - shares[1];
+                break;
+            case OutputMeaning.IndependentScores:
+                Elementwise.Map(new ToShare(), outputs, shares);
+                break;
+            default:
+                throw new ArgumentException("The outputs are values, not scores of classes.");
+        }
+    }
+
+    /// <summary>The first of the largest shares.</summary>
+    public static int Likeliest(ReadOnlySpan<float> shares)
+    {
+        int likeliest = 0;
+        for (int i = 1; i < shares.Length; i++)
+        {
+            if (shares[i] > shares[likeliest]) { likeliest = i; }
+        }
+        return likeliest;
+    }
+
+    private readonly struct ToShare : IUnary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Sigmoid(x);
+    }
+}

@@ -1,0 +1,38 @@
+using Rectify.Data;
+using Rectify.Models;
+
+namespace Rectify.Training;
+
+/// <summary>The outputs that a network would do best to give if it saw no inputs: what learning is measured against.</summary>
+public static class BestConstant
+{
+    /// <summary>For classes the logarithms of their shares (so that the likeliest is the majority); for a number 0, the standardised mean.</summary>
+    /// <param name="meaning">What outputs stand for.</param>
+    /// <param name="outputs">How many there are.</param>
+    /// <param name="classCounts">Training rows of each class; empty for regression.</param>
+    public static IReadOnlyList<float> Of(OutputMeaning meaning, int outputs, IReadOnlyList<int> classCounts)
+    {
+        if (meaning == OutputMeaning.Values) { return new float[outputs]; }
+
+        // Half a row for a class without any keeps its logarithm finite.
+        double total = classCounts.Sum();
+        double[] shares = [.. classCounts.Select(n => Math.Max(n, 0.5) / total)];
+        if (meaning == OutputMeaning.IndependentScores && outputs == 1) { return [Logit(shares[^1])]; }
+        return [.. shares.Take(outputs).Select(share => meaning == OutputMeaning.ClassScores ? (float)Math.Log(share) : Logit(share))];
+    }
+
+    /// <summary>How many rows of each class there are.</summary>
+    public static IReadOnlyList<int> CountClasses(SampleSource source, int classes)
+    {
+        int[] counts = new int[classes];
+        float[] inputs = new float[source.InputShape.Length], targets = new float[1];
+        for (int row = 0; row < source.Count; row++)
+        {
+            source.Fill([row], inputs, targets);
+            counts[(int)targets[0]]++;
+        }
+        return counts;
+    }
+
+    private static float Logit(double share) => (float)Math.Log(share / Math.Max(1 - share, 1e-9));
+}

@@ -1,0 +1,63 @@
+using Rectify.Activations;
+using Rectify.Data;
+using Rectify.Networks;
+
+namespace Rectify.Training;
+
+/// <summary>Everything that can be chosen about training on a table. The defaults are meant to serve most tables as they are.</summary>
+public sealed record TrainOptions
+{
+    /// <summary>What is learned; found from the target where null.</summary>
+    public TaskKind? Task { get; init; }
+
+    /// <summary>The network's hidden layers and output activation.</summary>
+    public MlpDesign Design { get; init; } = new();
+
+    /// <summary>Output units; null for what the task needs. Another number is there to be wrong on purpose.</summary>
+    public int? OutputUnits { get; init; }
+
+    /// <summary>How weights are drawn; what suits the activation where null.</summary>
+    public Initializer? Initializer { get; init; }
+
+    /// <summary>The loss's name; cross-entropy or mse by the task where null.</summary>
+    public string? Loss { get; init; }
+
+    /// <summary>The share of each class target that is spread over all classes.</summary>
+    public float LabelSmoothing { get; init; }
+    public ClassWeighting ClassWeighting { get; init; }
+
+    public Optimizer Optimizer { get; init; } = new Adam();
+    public float LearningRate { get; init; } = 1e-3f;
+    public Schedule Schedule { get; init; } = Schedule.Find("constant");
+
+    /// <inheritdoc cref="TrainingPlan.Warmup"/>
+    public int Warmup { get; init; }
+
+    /// <inheritdoc cref="TrainingPlan.Clip"/>
+    public float? Clip { get; init; }
+    public int BatchSize { get; init; } = 32;
+    public int Epochs { get; init; } = 200;
+
+    /// <inheritdoc cref="TrainingPlan.Patience"/>
+    public int Patience { get; init; } = 15;
+
+    /// <inheritdoc cref="TrainingPlan.MaxTime"/>
+    public TimeSpan? MaxTime { get; init; }
+    public Penalties Penalties { get; init; }
+
+    /// <inheritdoc cref="TrainingPlan.ActivationL1"/>
+    public float ActivationL1 { get; init; }
+
+    public Scaling Scaling { get; init; } = Scaling.Standard;
+
+    /// <summary>The share of rows that decide when to stop.</summary>
+    public double Validation { get; init; } = Split.DefaultShare;
+
+    /// <summary>The share of rows held back for the last word; ignored where a test table is given.</summary>
+    public double Test { get; init; } = Split.DefaultShare;
+
+    public ulong Seed { get; init; } = 42;
+
+    /// <summary>Threads; 0 for one per core. They change no bit of the result.</summary>
+    public int Threads { get; init; }
+}

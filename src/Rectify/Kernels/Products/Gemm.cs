@@ -1,26 +1,67 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace Rectify.Kernels;
 
 /// <summary>The matrix product.</summary>
-internal static class Gemm
+/// <remarks>
+/// The shape of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008): tiles in registers,
+/// panels in the first two caches. Blocks replace their outer loops, so that one cut serves threads, caches and the epilogue.
+/// </remarks>
+internal static unsafe class Gemm
 {
     /// <summary>c = a·b, or c += a·b; then the epilogue. Each element is one chain of fused multiply-adds over ascending k.</summary>
+    /// <param name="workers">The threads that share a large product; the bits do not depend on how many there are.</param>
+    /// <param name="a">rows × depth.</param>
+    /// <param name="b">depth × columns.</param>
+    /// <param name="c">rows × columns, row by row; must not overlap a or b. Overwritten, or added to.</param>
+    /// <param name="add">Whether each chain starts from c instead of from zero.</param>
+    /// <param name="epilogue">Sees each block as soon as it is finished.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c is too short.</exception>
     public static void Multiply(Workers workers, Matrix a, Matrix b, Span<float> c, bool add = false, Epilogue? epilogue = null)
     {
+        if (Vector512.IsHardwareAccelerated) { Multiply<Lane16>(workers, a, b, c, add, epilogue); }
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported) { Multiply<Lane8>(workers, a, b, c, add, epilogue); }
+        else if (Vector128.IsHardwareAccelerated) { Multiply<Lane4>(workers, a, b, c, add, epilogue); }
+        else { Multiply<Lane1>(workers, a, b, c, add, epilogue); }
+    }
+
+    /// <summary>The product with registers of a chosen width: tests compare their bits.</summary>
+    internal static void Multiply<TLane>(Workers workers, Matrix a, Matrix b, Span<float> c, bool add, Epilogue? epilogue)
+        where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+    {
+        Check(a, b, c.Length);
         int rows = a.Rows, columns = b.Columns, depth = a.Columns;
-        for (int i = 0; i < rows; i++)
+        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width);
+        fixed (float* aStart = a.Values, bStart = b.Values, cStart = c)
         {
-            for (int j = 0; j < columns; j++)
+            BlockProduct<TLane> product = new()
             {
-                float sum = add ? c[i * columns + j] : 0;
-                for (int k = 0; k < depth; k++)
-                {
-                    float x = a.IsTransposed ? a.Values[k * a.StoredColumns + i] : a.Values[i * a.StoredColumns + k];
-                    float y = b.IsTransposed ? b.Values[j * b.StoredColumns + k] : b.Values[k * b.StoredColumns + j];
-                    sum = MathF.FusedMultiplyAdd(x, y, sum);
-                }
-                c[i * columns + j] = sum;
-            }
+                A = Operand.Of(a, aStart),
+                B = Operand.Of(b, bStart),
+                C = new Operand(cStart, columns, 1),
+                Blocks = blocks,
+                Rows = rows,
+                Columns = columns,
+                Depth = depth,
+                Add = add,
+                Epilogue = epilogue,
+            };
+            workers.Run(product, blocks.Count);
         }
-        epilogue?.Apply(c, columns, 0, rows, 0, columns);
+    }
+
+    private static void Check(Matrix a, Matrix b, int length)
+    {
+        if (a.Columns != b.Rows)
+        {
+            throw new ArgumentException($"{a.Rows}x{a.Columns} times {b.Rows}x{b.Columns} is not a product: "
+                + $"the first matrix has {a.Columns} columns, the second {b.Rows} rows, and they must be as many.");
+        }
+        if (length < (long)a.Rows * b.Columns)
+        {
+            throw new ArgumentException($"{a.Rows}x{a.Columns} times {b.Rows}x{b.Columns} is {a.Rows}x{b.Columns}, "
+                + $"but there is room for {length} numbers only.");
+        }
     }
 }

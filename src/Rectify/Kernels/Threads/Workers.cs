@@ -1,21 +1,137 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
 namespace Rectify.Kernels;
 
-/// <summary>A team of threads that shares the parts of one job at a time.</summary>
+/// <summary>
+/// A team of threads that shares the parts of one job at a time. A second job that arrives meanwhile, from another
+/// thread or from inside a part, runs on its caller alone, so a team can be shared freely and never deadlocks.
+/// </summary>
 public sealed class Workers : IDisposable
 {
+    // How long a worker looks for the next job before it sleeps: longer than the gaps inside a training step, shorter
+    // than anyone notices on a laptop's battery. With one core, looking would only keep the caller from running.
+    private static readonly long Patience = Environment.ProcessorCount > 1 ? Stopwatch.Frequency / 20_000 : 0;
+
+    private readonly Thread[] _threads;
+    private readonly SemaphoreSlim _wake = new(0);
+    private JobCarrier? _job;
+    private ExceptionDispatchInfo? _failure;
+    private int _parts;
+    private int _untaken;
+    private int _unfinished;
+    private int _asleep;
+    private int _busy;
+    private volatile bool _disposed;
+
     /// <param name="threads">How many threads work, the caller's own included; 0 for one per core.</param>
-    public Workers(int threads = 0) => Threads = threads > 0 ? threads : Environment.ProcessorCount;
+    public Workers(int threads = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        Threads = threads > 0 ? threads : Environment.ProcessorCount;
+        _threads = new Thread[Threads - 1];
+        for (int i = 0; i < _threads.Length; i++)
+        {
+            _threads[i] = new Thread(Work) { IsBackground = true, Name = $"Rectify worker {i + 1}" };
+            _threads[i].Start();
+        }
+    }
 
     /// <summary>A team of the calling thread alone.</summary>
     public static Workers Single { get; } = new(1);
 
+    /// <summary>How many threads work, the caller's own included.</summary>
     public int Threads { get; }
 
-    public void Dispose() { }
+    /// <summary>Ends the threads. A job that comes later runs on its caller alone.</summary>
+    public void Dispose()
+    {
+        if (_disposed || _threads.Length == 0) { return; }
+        _disposed = true;
+        _wake.Release(_threads.Length);
+        foreach (Thread thread in _threads) { thread.Join(); }
+    }
 
-    /// <summary>Runs parts 0 … parts − 1 and returns when all are done.</summary>
+    /// <summary>Runs parts 0 … parts − 1, each once, in any order and on any thread, and returns when all are done.</summary>
+    /// <exception cref="Exception">The first that a part threw; other parts may have run or not.</exception>
     internal void Run<TJob>(TJob job, int parts) where TJob : struct, IParallelJob
     {
-        for (int part = 0; part < parts; part++) { job.Invoke(part); }
+        if (parts <= 1 || _threads.Length == 0 || _disposed || Interlocked.Exchange(ref _busy, 1) == 1)
+        {
+            for (int part = 0; part < parts; part++) { job.Invoke(part); }
+            return;
+        }
+
+        JobCarrier.Of<TJob> carrier = JobCarrier.Of<TJob>.OfThread;
+        carrier.Job = job;
+        Share(carrier, parts);
+        carrier.Job = default;
+
+        ExceptionDispatchInfo? failure = _failure;
+        _failure = null;
+        Volatile.Write(ref _busy, 0);
+        failure?.Throw();
+    }
+
+    private void Share(JobCarrier job, int parts)
+    {
+        (_job, _parts, _unfinished) = (job, parts, parts);
+
+        // A full fence: a worker that goes to sleep counts itself first and looks for parts after, so one sees the other.
+        Interlocked.Exchange(ref _untaken, parts);
+        int asleep = Interlocked.Exchange(ref _asleep, 0);
+        if (asleep > 0) { _wake.Release(asleep); }
+
+        TakeParts();
+        SpinWait wait = default;
+        while (Volatile.Read(ref _unfinished) > 0) { wait.SpinOnce(sleep1Threshold: -1); }
+        _job = null;
+    }
+
+    private void Work()
+    {
+        while (!_disposed)
+        {
+            TakeParts();
+            if (FindsParts()) { continue; }
+            Interlocked.Increment(ref _asleep);
+
+            // If a job came in between, the count stays one too high, and a later sleep ends at once: no harm.
+            if (Volatile.Read(ref _untaken) <= 0 && !_disposed) { _wake.Wait(); }
+        }
+    }
+
+    private bool FindsParts()
+    {
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - start < Patience; Thread.SpinWait(10))
+        {
+            if (Volatile.Read(ref _untaken) > 0) { return true; }
+        }
+        return false;
+    }
+
+    private void TakeParts()
+    {
+        for (int untaken = Volatile.Read(ref _untaken); untaken > 0; untaken = Volatile.Read(ref _untaken))
+        {
+            // Only who has taken a part may look at the job: it cannot end, nor another begin, before that part is finished.
+            if (Interlocked.CompareExchange(ref _untaken, untaken - 1, untaken) == untaken) { Invoke(_parts - untaken); }
+        }
+    }
+
+    private void Invoke(int part)
+    {
+        try
+        {
+            _job!.Invoke(part);
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _unfinished);
+        }
     }
 }

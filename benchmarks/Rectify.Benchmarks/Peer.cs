@@ -1,0 +1,15 @@
+namespace Rectify.Benchmarks;
+
+/// <summary>Other engines, where the build includes them (-p:Peers=true); otherwise none.</summary>
+internal static class Peer
+{
+#if PEERS
+    public const string Heading = "  libtorch  ours";
+
+    public static Contender[] Products(ProductCase product, int threads) => [Libtorch.Product(product, threads)];
+#else
+    public const string Heading = "";
+
+    public static Contender[] Products(ProductCase product, int threads) => [];
+#endif
+}

@@ -1,0 +1,56 @@
+namespace Rectify.Kernels;
+
+/// <summary>
+/// How a product is cut into blocks of rows × columns, which threads take one by one. Blocks never share a number of
+/// the output, so the cut changes no bit.
+/// </summary>
+internal readonly struct Blocks
+{
+    // A block of the first matrix (rows × depth of a panel) stays in a second-level cache of 1 MiB.
+    private const int MostRows = 256, MostColumns = 128;
+
+    // Several blocks per thread, so that a thread that is late leaves its share to the others; but each large enough
+    // to be worth fetching, and a small product stays where it is: waking a thread takes microseconds.
+    private const int PerThread = 4;
+    private const long LeastShared = 200_000, LeastBlock = 50_000;
+
+    private readonly int _rows, _columns, _rowStep, _columnStep, _rowCuts, _columnCuts;
+
+    /// <param name="rows">Rows of the product.</param>
+    /// <param name="columns">Columns of the product.</param>
+    /// <param name="depth">How many products each sum has.</param>
+    /// <param name="threads">How many threads share the blocks.</param>
+    /// <param name="rowStep">Rows of a tile: cuts fall between tiles.</param>
+    /// <param name="columnStep">Columns of a tile.</param>
+    public Blocks(int rows, int columns, int depth, int threads, int rowStep, int columnStep)
+    {
+        (_rows, _columns, _rowStep, _columnStep) = (rows, columns, rowStep, columnStep);
+        _rowCuts = Ratio(rows, MostRows);
+        _columnCuts = Ratio(columns, MostColumns);
+
+        long work = 2L * rows * columns * depth;
+        if (threads == 1 || work < LeastShared) { return; }
+
+        // Columns first: blocks of the same columns each pack the same part of the second matrix.
+        int wanted = (int)Math.Min((long)threads * PerThread, work / LeastBlock);
+        if (Count < wanted) { _columnCuts = Math.Min(Ratio(wanted, _rowCuts), Ratio(columns, columnStep)); }
+        if (Count < wanted) { _rowCuts = Math.Min(Ratio(wanted, _columnCuts), Ratio(rows, rowStep)); }
+    }
+
+    public int Count => _rowCuts * _columnCuts;
+
+    /// <summary>The rows of a block.</summary>
+    public (int Start, int Count) Rows(int block) => Cut(_rows, _rowStep, _rowCuts, block / _columnCuts);
+
+    /// <summary>The columns of a block.</summary>
+    public (int Start, int Count) Columns(int block) => Cut(_columns, _columnStep, _columnCuts, block % _columnCuts);
+
+    private static (int Start, int Count) Cut(int length, int step, int cuts, int index)
+    {
+        int steps = Ratio(length, step);
+        int start = Math.Min(length, steps * index / cuts * step), end = Math.Min(length, steps * (index + 1) / cuts * step);
+        return (start, end - start);
+    }
+
+    private static int Ratio(int length, int part) => (length + part - 1) / part;
+}

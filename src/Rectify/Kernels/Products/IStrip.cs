@@ -1,0 +1,14 @@
+namespace Rectify.Kernels;
+
+/// <summary>Neighbouring columns of one row, held in registers.</summary>
+internal unsafe interface IStrip<TSelf> where TSelf : struct, IStrip<TSelf>
+{
+    /// <summary>How many columns.</summary>
+    static abstract int Width { get; }
+
+    static abstract TSelf Load(float* source);
+    static abstract void Store(TSelf strip, float* target);
+
+    /// <summary>Adds a·b to the strip, each column rounded once.</summary>
+    void AddProduct(float a, TSelf b);
+}

@@ -1,0 +1,32 @@
+namespace Rectify.Kernels;
+
+/// <summary>The room one thread needs beside the product itself, made at its first product and kept.</summary>
+internal sealed unsafe class Scratch
+{
+    /// <summary>The deepest panel: with the widest strip it takes 128 KiB, with the usual one half of that.</summary>
+    public const int MostDepth = 512;
+
+    private const int WidestStrip = 64, MostRows = 8;
+
+    [ThreadStatic] private static Scratch? t_ofThread;
+
+    private readonly Memory<float> _memory = FloatMemory.Allocate((MostDepth + MostRows) * WidestStrip);
+
+    private Scratch()
+    {
+        fixed (float* start = _memory.Span)
+        {
+            // The memory is pinned for good, so its address may outlive this block.
+            Panel = start;
+            Tile = start + MostDepth * WidestStrip;
+        }
+    }
+
+    public static Scratch OfThread => t_ofThread ??= new Scratch();
+
+    /// <summary>Room for a strip of the second matrix.</summary>
+    public float* Panel { get; }
+
+    /// <summary>Room for a tile that reaches over the last column.</summary>
+    public float* Tile { get; }
+}

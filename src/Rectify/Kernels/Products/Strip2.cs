@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace Rectify.Kernels;
+
+/// <summary>A strip of two lanes: with eight rows it fills half of 32 registers with sums, enough to hide the latency of each.</summary>
+internal unsafe struct Strip2<TLane> : IStrip<Strip2<TLane>> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+{
+    private TLane _a, _b;
+
+    public static int Width => 2 * TLane.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Strip2<TLane> Load(float* source) => new() { _a = TLane.Load(source), _b = TLane.Load(source + TLane.Count) };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Strip2<TLane> strip, float* target)
+    {
+        TLane.Store(strip._a, target);
+        TLane.Store(strip._b, target + TLane.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(float a, Strip2<TLane> b)
+    {
+        TLane factor = a;
+        _a = TLane.Fma(factor, b._a, _a);
+        _b = TLane.Fma(factor, b._b, _b);
+    }
+}

@@ -35,7 +35,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         Epilogue?.Apply(new Span<float>(C.Start, Rows * Columns), Columns, row, rows, column, columns);
     }
 
-    private static void Multiply(Operand a, Operand b, Operand c, int rows, int columns, int depth, bool add)
+    private void Multiply(Operand a, Operand b, Operand c, int rows, int columns, int depth, bool add)
     {
         int column = 0;
         if (rows <= 2 && b.ColumnStride == 1)
@@ -57,14 +57,14 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyStrip<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
+    private void MultiplyStrip<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
         where TStrip : struct, IStrip<TStrip>
     {
         bool ragged = width < TStrip.Width;
         if (ragged || b.ColumnStride != 1 || rows >= RowsWorthPacking)
         {
             float* panel = Scratch.OfThread.Panel;
-            Panel.Pack<TStrip>(b, depth, width, panel);
+            Panel.Pack<TStrip>(b, depth, width, B.Start + (nint)Depth * Columns, panel);
             b = new Operand(panel, TStrip.Width, 1);
         }
 

@@ -8,13 +8,14 @@ namespace Rectify.Kernels;
 /// <summary>A strip of columns copied so that its rows lie one after the other: a tile then reads nothing but what it needs.</summary>
 internal static unsafe class Panel
 {
-    /// <summary>Copies depth × width numbers; columns beyond <paramref name="width"/> become zero.</summary>
+    /// <summary>Copies depth × width numbers; what columns beyond <paramref name="width"/> hold is of no meaning.</summary>
     /// <param name="source">depth × width, as it lies or transposed.</param>
     /// <param name="depth">Rows of the panel.</param>
     /// <param name="width">Columns there are, at most the strip's.</param>
+    /// <param name="end">Where the memory of the source ends.</param>
     /// <param name="target">Room for depth strips.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pack<TStrip>(Operand source, nint depth, int width, float* target) where TStrip : struct, IStrip<TStrip>
+    public static void Pack<TStrip>(Operand source, nint depth, int width, float* end, float* target) where TStrip : struct, IStrip<TStrip>
     {
         if (source.ColumnStride != 1)
         {
@@ -24,13 +25,9 @@ internal static unsafe class Panel
         float* from = source.Start;
         for (; depth > 0; depth--, from += source.RowStride, target += TStrip.Width)
         {
-            if (width == TStrip.Width)
-            {
-                TStrip.Store(TStrip.Load(from), target);
-                continue;
-            }
-            new ReadOnlySpan<float>(from, width).CopyTo(new Span<float>(target, width));
-            new Span<float>(target + width, TStrip.Width - width).Clear();
+            // A short row is copied with what follows it, which is faster, unless that is no longer the matrix.
+            if (from + TStrip.Width <= end) { TStrip.Store(TStrip.Load(from), target); }
+            else { new ReadOnlySpan<float>(from, width).CopyTo(new Span<float>(target, width)); }
         }
     }
 
@@ -47,9 +44,9 @@ internal static unsafe class Panel
                 for (int i = column; i < column + 4; i++) { target[k * TStrip.Width + i] = *source.From(k, i).Start; }
             }
         }
-        for (; column < TStrip.Width; column++)
+        for (; column < width; column++)
         {
-            for (nint k = 0; k < depth; k++) { target[k * TStrip.Width + column] = column < width ? *source.From(k, column).Start : 0; }
+            for (nint k = 0; k < depth; k++) { target[k * TStrip.Width + column] = *source.From(k, column).Start; }
         }
     }
 

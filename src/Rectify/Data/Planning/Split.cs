@@ -8,9 +8,12 @@ public sealed class Split
     /// <summary>The share of rows that validation and test each have unless told otherwise.</summary>
     public const double DefaultShare = 0.15;
 
+    // Rows of neighbouring targets from which each part takes its share: 20, so that 15 % is a whole number of rows.
+    private const int NeighbourCount = 20;
+
     private readonly List<int> _training = [], _validation = [], _test = [];
 
-    private Split(bool isStratified) => IsStratified = isStratified;
+    private Split() { }
 
     /// <summary>Row numbers of the table, ascending.</summary>
     public IReadOnlyList<int> Training => _training;
@@ -22,12 +25,10 @@ public sealed class Split
     /// <remarks>Empty where the test share is 0: the test rows are then in a table of their own.</remarks>
     public IReadOnlyList<int> Test => _test;
 
-    /// <summary>Whether each part has its share of every class.</summary>
-    public bool IsStratified { get; }
-
     /// <summary>
     /// Draws the parts at random from the rows whose target is known: class by class for classification, so that each part
-    /// is within one row of its share of every class. A class of under 3 rows is in training only, and any class has a row there.
+    /// is within one row of its share of every class; for regression from rows of neighbouring targets, so that each part
+    /// has its share of small and large ones. A class of under 3 rows is in training only, and any class has a row there.
     /// </summary>
     /// <param name="plan">The rows and their classes.</param>
     /// <param name="seed">The same seed draws the same rows.</param>
@@ -42,13 +43,13 @@ public sealed class Split
                 nameof(validation), $"Validation {validation} and test {test} have to be shares of 0 or more that leave something below 1 for training.");
         }
 
-        Split split = new(plan.Task == TaskKind.Classification);
+        Split split = new();
         Quota validationRows = new(validation), testRows = new(test);
         ulong stream = 0;
         foreach (int[] group in Groups(plan))
         {
             new Philox(seed, RandomPurpose.Split, stream++).Shuffle(group);
-            int free = split.IsStratified && group.Length < TablePlan.LeastClassRows ? 0 : group.Length - 1;
+            int free = group.Length < TablePlan.LeastClassRows ? 0 : group.Length - 1;
             int tested = testRows.Take(group.Length, free), validated = validationRows.Take(group.Length, free - tested);
             split._test.AddRange(group[..tested]);
             split._validation.AddRange(group[tested..(tested + validated)]);
@@ -63,9 +64,12 @@ public sealed class Split
     private static IEnumerable<int[]> Groups(TablePlan plan)
     {
         int[] rows = plan.Rows.ToArray();
-        return plan.Classes is not Classes classes
-            ? [rows]
-            : Enumerable.Range(0, classes.Labels.Count).Select(label => rows.Where(row => classes.Codes[row] == label).ToArray());
+        if (plan.Classes is Classes classes)
+        {
+            return Enumerable.Range(0, classes.Labels.Count).Select(label => rows.Where(row => classes.Codes[row] == label).ToArray());
+        }
+        NumberColumn target = (NumberColumn)plan.Target;
+        return rows.OrderBy(row => target.Values[row]).ThenBy(row => row).Chunk(NeighbourCount);
     }
 
     /// <summary>Hands out whole rows so that all groups together have their share, whatever is lost to rounding in each.</summary>

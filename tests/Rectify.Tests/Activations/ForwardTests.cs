@@ -19,7 +19,9 @@ public sealed class ForwardTests
         {
             double expected = activation.Trace(new Dual(inputs[i], 0)).Value;
             double error = Precise.Ulps(outputs[i], expected);
-            Assert.True(error <= Limit(activation, inputs[i]), $"At {inputs[i]:G9}: {outputs[i]:G9} instead of {expected:G9}, {error:F1} ULP.");
+            Assert.True(
+                error <= Limit(activation, inputs[i]),
+                $"At {inputs[i]:G9}: {outputs[i]:G9} instead of {expected:G9}, {error:F1} ULP.");
         }
     }
 

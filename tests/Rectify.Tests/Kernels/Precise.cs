@@ -32,9 +32,11 @@ internal static class Precise
     /// <summary>How many units in the last place of the nearest float lie between the two.</summary>
     public static double Ulps(float actual, double expected)
     {
-        if (float.IsNaN(actual) || double.IsNaN(expected)) { return float.IsNaN(actual) && double.IsNaN(expected) ? 0 : double.PositiveInfinity; }
+        if (float.IsNaN(actual) && double.IsNaN(expected)) { return 0; }
+        if (float.IsNaN(actual) || double.IsNaN(expected)) { return double.PositiveInfinity; }
+
         float nearest = (float)expected;
-        if (actual == nearest) { return float.IsInfinity(actual) ? 0 : Math.Abs(actual - expected) / UnitOf(nearest); }
+        if (float.IsInfinity(actual) && actual == nearest) { return 0; }
         return Math.Abs(actual - expected) / UnitOf(nearest);
     }
 

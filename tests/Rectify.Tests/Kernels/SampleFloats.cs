@@ -34,8 +34,8 @@ internal static class SampleFloats
     {
         for (int i = 0; i < a.Length; i++)
         {
-            bool same = BitConverter.SingleToInt32Bits(a[i]) == BitConverter.SingleToInt32Bits(b[i]) || (float.IsNaN(a[i]) && float.IsNaN(b[i]));
-            if (!same) { return false; }
+            bool areNaN = float.IsNaN(a[i]) && float.IsNaN(b[i]);
+            if (!areNaN && BitConverter.SingleToInt32Bits(a[i]) != BitConverter.SingleToInt32Bits(b[i])) { return false; }
         }
         return a.Length == b.Length;
     }

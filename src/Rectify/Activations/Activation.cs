@@ -20,7 +20,7 @@ public abstract class Activation
     /// <summary>Whether <see cref="Backward"/> reads the output instead of the input, because that is exact.</summary>
     public abstract bool DerivativeFromOutput { get; }
 
-    /// <summary>A unit is active on a row where the size of its derivative is above this: 0 for straight pieces, 0.01 for smooth curves.</summary>
+    /// <summary>A unit is active on a row where the size of its derivative is above this: 0 for straight pieces, 0.01 for curves.</summary>
     public float ActiveThreshold => Info.IsPiecewiseLinear ? 0 : 0.01f;
 
     /// <summary>1/√E[f(z)²] for a standard normal z: what weights are multiplied by so that a layer keeps its second moment.</summary>
@@ -62,6 +62,6 @@ public abstract class Activation
     /// <summary>Runs the definition's derivative over any lane.</summary>
     public abstract T TraceDerivative<T>(T x) where T : struct, ILane<T>;
 
-    /// <summary>The text that <see cref="Parse"/> reads as this activation: its name, and the settings that differ from their defaults.</summary>
+    /// <summary>What <see cref="Parse"/> reads as this activation: its name, and the settings that differ from their defaults.</summary>
     public sealed override string ToString() => ActivationText.Write(Info, Settings);
 }

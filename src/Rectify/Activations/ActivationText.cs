@@ -29,7 +29,8 @@ internal static class ActivationText
         float[] settings = given.IsEmpty ? [.. info.Settings.Select(setting => setting.Default)] : given.ToArray();
         if (settings.Length != info.Settings.Count)
         {
-            throw new ArgumentException($"{info.Name} takes {info.Settings.Count} settings ({info.SettingsText}), but {settings.Length} were given.");
+            throw new ArgumentException(
+                $"{info.Name} takes {info.Settings.Count} settings ({info.SettingsText}), but {settings.Length} were given.");
         }
         foreach ((ActivationSetting setting, float value) in info.Settings.Zip(settings)) { setting.Check(info.Name, value); }
         return settings;
@@ -51,7 +52,8 @@ internal static class ActivationText
         string value = pair.Length == 2 ? pair[1] : known.IsFlag ? "1" : "";
         if (!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float number))
         {
-            throw new ArgumentException($"'{part}': '{value}' is not a number. {known.Name} of {info.Name} is {known.Accepted}, e.g. {known.ToText(known.Default)}.");
+            throw new ArgumentException($"'{part}': '{value}' is not a number. "
+                + $"{known.Name} of {info.Name} is {known.Accepted}, e.g. {known.ToText(known.Default)}.");
         }
         known.Check(info.Name, number);
         settings[index] = number;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -10,7 +11,7 @@ public readonly record struct Gelu : IActivation<Gelu>
         Summary = "Weighs x by how likely a normal number is to be below it: a smooth rectifier, usual in transformers.",
         Formula = "x·Φ(x)",
         Source = "Hendrycks, Gimpel 2016, section 2",
-        TurningPoints = [-0.7517916f],
+        TurningPoints = [-0.75179152f],
         OnnxOperator = "Gelu",
     };
 
@@ -19,6 +20,7 @@ public readonly record struct Gelu : IActivation<Gelu>
 
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -End) * T.NormalCdf(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         x = T.Min(T.Max(x, -End), End);

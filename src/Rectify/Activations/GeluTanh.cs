@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -19,15 +20,23 @@ public readonly record struct GeluTanh : IActivation<GeluTanh>
     // σ(2u) is 0 or 1 beyond ±12; x is stopped there, or x³ overflows and −∞·0 is NaN.
     private const float End = 12;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -End) * T.Sigmoid(Twice(Stopped(x)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         x = Stopped(x);
-        T s = T.Sigmoid(Twice(x));
-        return T.Fma(x * s * (1 - s), T.Fma(3 * Cubic, x * x, Linear), s);
+        T z = Twice(x);
+        T e = T.Exp(-T.Abs(z));
+        T s = T.IfPositive(z, 1, e) / (1 + e);
+        // σ′ = e/(1 + e)², without the cancellation of 1 − σ where σ is near 1.
+        return T.Fma(x * (e / ((1 + e) * (1 + e))), T.Fma(3 * Cubic, x * x, Linear), s);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Twice<T>(T x) where T : struct, ILane<T> => x * T.Fma(Cubic, x * x, Linear);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Stopped<T>(T x) where T : struct, ILane<T> => T.Min(T.Max(x, -End), End);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -16,6 +17,9 @@ public readonly record struct HardSwish : IActivation<HardSwish>
     };
 
     // x is stopped at −3, where the ramp is 0, or −∞·0 would be NaN; the ramp is divided first, or a large x overflows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -3) * (T.Min(T.Max(x + 3, 0), 6) / 6);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x + 3, T.IfPositive(3 - x, T.Fma(2, x, 3) / 6, 1), 0);
 }

@@ -6,6 +6,10 @@ namespace Rectify.Activations;
 /// The definition of an activation. Everything else about it (its kernels, its layer, its name on the command line, its
 /// curve, its tests) follows from this.
 /// </summary>
+/// <remarks>
+/// Mark a formula of several operations AggressiveInlining: measured, the JIT calls some of them once a vector instead,
+/// ten times slower.
+/// </remarks>
 public interface IActivation<TSelf> where TSelf : struct, IActivation<TSelf>
 {
     static abstract ActivationInfo Info { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -12,6 +13,8 @@ public readonly record struct LogSigmoid : IActivation<LogSigmoid>
         Source = "the negative of softplus(−x), Dugas et al. 2001",
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Min(x, 0) - T.Log1P(T.Exp(-T.Abs(x)));
+
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.Sigmoid(-x);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -10,19 +11,21 @@ public readonly record struct Mish : IActivation<Mish>
         Summary = "Close to silu, with a slightly deeper dip below zero.",
         Formula = "x·tanh(log(1 + eˣ))",
         Source = "Misra 2019",
-        TurningPoints = [-1.1924673f],
+        TurningPoints = [-1.1924312f],
         OnnxOperator = "Mish",
     };
 
     // The weight is 0 or 1 beyond ±110; x is stopped there, or −∞·0 would be NaN.
     private const float End = 110;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
         (T top, T gap, _) = Weight(x);
         return T.Max(x, -End) * (top / (top + gap));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         x = T.Min(T.Max(x, -End), End);
@@ -34,6 +37,7 @@ public readonly record struct Mish : IActivation<Mish>
     }
 
     // tanh(log(1 + eˣ)) = top/(top + gap): (n² + 2n)/(n² + 2n + 2) with n = eˣ, divided by n² where n > 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T Top, T Gap, T E) Weight<T>(T x) where T : struct, ILane<T>
     {
         T e = T.Exp(-T.Abs(x));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -16,6 +17,7 @@ public readonly record struct Sigmoid : IActivation<Sigmoid>
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Sigmoid(x);
 
     // Not y·(1 − y), which is 0 from 17 on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         T e = T.Exp(-T.Abs(x));

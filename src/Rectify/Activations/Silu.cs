@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -18,10 +19,14 @@ public readonly record struct Silu : IActivation<Silu>
 
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -End) * T.Sigmoid(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         x = T.Min(T.Max(x, -End), End);
-        T s = T.Sigmoid(x);
-        return s * T.Fma(x, 1 - s, 1);
+        T e = T.Exp(-T.Abs(x));
+        T s = T.IfPositive(x, 1, e) / (1 + e);
+        // 1 − σ(x), without the cancellation where σ(x) is near 1.
+        T opposite = T.IfPositive(x, e, 1) / (1 + e);
+        return s * T.Fma(x, opposite, 1);
     }
 }

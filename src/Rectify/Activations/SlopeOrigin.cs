@@ -1,6 +1,6 @@
 namespace Rectify.Activations;
 
-/// <summary>Where the slopes of a <see cref="SlopedActivation"/> come from: learned by gradient descent, or drawn anew at each step.</summary>
+/// <summary>Where the slopes of a <see cref="SlopedActivation"/> come from: learned by gradient descent, or drawn at each step.</summary>
 public readonly record struct SlopeOrigin
 {
     private SlopeOrigin(bool isLearned, bool isPerChannel, float lower, float upper)

@@ -28,7 +28,7 @@ public abstract class SlopedActivation : Activation
     public abstract void Backward(
         ReadOnlySpan<float> input, ReadOnlySpan<float> slopes, ReadOnlySpan<float> outputGradient, Span<float> inputGradient);
 
-    /// <summary>slopeGradient[i] += ∂f/∂slope·outputGradient[i]: one for each element; the layer adds up those that share a slope.</summary>
+    /// <summary>slopeGradient[i] += ∂f/∂slope·outputGradient[i]: one an element; the layer adds up those that share a slope.</summary>
     /// <param name="input">The pre-activations.</param>
     /// <param name="outputGradient">The gradient of the loss by the output.</param>
     /// <param name="slopeGradient">Added to.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -16,6 +17,7 @@ public readonly record struct Softsign : IActivation<Softsign>
     // ±1 long before; x is stopped there, or ∞/∞ would be NaN.
     private const float End = 1e30f;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
         x = T.Min(T.Max(x, -End), End);
@@ -23,6 +25,7 @@ public readonly record struct Softsign : IActivation<Softsign>
     }
 
     // Squared last: (1 + |x|)² would overflow where the derivative is not yet 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         T shrunk = 1 / (1 + T.Abs(x));

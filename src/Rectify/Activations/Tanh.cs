@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -16,6 +17,7 @@ public readonly record struct Tanh : IActivation<Tanh>
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Tanh(x);
 
     // Not 1 − y², which is 0 from 9 on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
         T e = T.Exp(-2 * T.Abs(x));

@@ -177,6 +177,7 @@ internal static unsafe class Elementwise
 
     private static void CheckLength(int expected, int actual)
     {
-        if (actual != expected) { throw new ArgumentException($"The spans must be equally long, but one holds {expected} numbers and another {actual}."); }
+        if (actual == expected) { return; }
+        throw new ArgumentException($"The spans must be equally long, but one holds {expected} numbers and another {actual}.");
     }
 }

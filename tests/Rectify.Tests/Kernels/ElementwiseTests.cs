@@ -1,0 +1,42 @@
+using Rectify.Kernels;
+
+namespace Rectify.Tests.Kernels;
+
+public sealed class ElementwiseTests
+{
+    [Theory]
+    [InlineData(1), InlineData(4), InlineData(8), InlineData(16)]
+    public void Every_length_is_mapped_and_nothing_beyond_it(int width)
+    {
+        for (int length = 0; length <= 40; length++)
+        {
+            float[] x = [.. Enumerable.Range(1, length).Select(i => (float)i)], result = new float[length + 16];
+            Elementwise.Map(new SumOfThree(), x, x, x, result.AsSpan(0, length), width);
+            Assert.Equal(x.Select(i => 3 * i), result.Take(length));
+            Assert.All(result.Skip(length), rest => Assert.Equal(0, rest));
+        }
+    }
+
+    [Fact]
+    public void Spans_of_different_lengths_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Arithmetic.Add(new float[3], new float[4]));
+        Assert.Equal("The spans must be equally long, but one holds 3 numbers and another 4.", error.Message);
+    }
+
+    [Fact]
+    public void Arithmetic_works_in_place()
+    {
+        float[] x = [1, 2, 3];
+        Arithmetic.Add(x, x);
+        Arithmetic.AddScaled(x, 10, [1, 1, 1]);
+        Arithmetic.Multiply(x, [1, 2, 3]);
+        Arithmetic.Scale(x, 0.5f);
+        Assert.Equal([6, 14, 24], x);
+    }
+
+    private readonly struct SumOfThree : ITernary
+    {
+        public T Invoke<T>(T x, T y, T z) where T : struct, ISimdLane<T>, ILane<T> => x + y + z;
+    }
+}

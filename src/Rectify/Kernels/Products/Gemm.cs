@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -27,6 +28,7 @@ internal static unsafe class Gemm
     }
 
     /// <summary>The product with registers of a chosen width: tests compare their bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Multiply<TLane>(Workers workers, Matrix a, Matrix b, Span<float> c, bool add, Epilogue? epilogue)
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {

@@ -25,6 +25,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
     /// <param name="b">depth × one strip; columns lie side by side.</param>
     /// <param name="c">rows × one strip; columns lie side by side.</param>
     /// <param name="add">Whether the sums go on from c instead of starting at zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(int rows, nint depth, Operand a, Operand b, Operand c, bool add)
     {
         switch (rows)

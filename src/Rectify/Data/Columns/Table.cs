@@ -44,7 +44,7 @@ public sealed class Table
         => TryFindColumn(name)
         ?? (name == LastColumn ? Columns[^1] : null)
         ?? throw new DataException(
-            $"{Name} has no column \"{name}\".{DidYouMean.Sentence(name, Columns.Select(column => column.Name))} It has: {Listing.Of(Columns.Select(column => column.Name))}.");
+            $"{Name} has no column \"{name}\".{Spelling.Suggest(name, Columns.Select(column => column.Name))} It has: {Listing.Of(Columns.Select(column => column.Name))}.");
 
     /// <summary>The column of exactly that name, or null.</summary>
     public Column? TryFindColumn(string name) => Columns.FirstOrDefault(column => column.Name == name);

@@ -28,7 +28,7 @@ internal sealed class CsvColumns
         {
             if (!names.Contains(name))
             {
-                throw new DataException($"{file} has no column \"{name}\", which an option names.{DidYouMean.Sentence(name, names)} It has: {Listing.Of(names)}.");
+                throw new DataException($"{file} has no column \"{name}\", which an option names.{Spelling.Suggest(name, names)} It has: {Listing.Of(names)}.");
             }
         }
         return new(names, hasHeader, options);

@@ -15,7 +15,7 @@ internal sealed class CsvFile(string path)
     public Stream Open()
     {
         if (Directory.Exists(path)) { throw new DataException($"'{path}' is a folder, not a CSV file. Name a file in it."); }
-        if (!File.Exists(path)) { throw new DataException($"There is no file '{path}'.{DidYouMean.Sentence(Name, Neighbours())} Check the path."); }
+        if (!File.Exists(path)) { throw new DataException($"There is no file '{path}'.{Spelling.Suggest(Name, Neighbours())} Check the path."); }
         try
         {
             FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferLength, FileOptions.SequentialScan);

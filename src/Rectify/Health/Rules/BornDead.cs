@@ -1,17 +1,20 @@
+using System.Globalization;
+
 namespace Rectify.Health;
 
 /// <summary>Units that no row of the probe activates before the first step: the start is at fault, not training.</summary>
 public sealed class BornDead : IHealthRule
 {
     public string Id => "born-dead";
-    public string Summary => "units silent on the probe before the first step: hint, warning from 10 %, error from 50 % of a layer (thresholds ours)";
+    public string Summary => $"units silent on the probe before the first step: {SilentUnits.Thresholds}";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
         => evidence.LayersAtStart.Where(layer => layer.Count(Verdict.Silent) > 0).Select(layer =>
         {
             int silent = layer.Count(Verdict.Silent);
             return new Finding(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, 0, 0, silent, layer.Units,
-                $"{silent} of {layer.Units} units were silent before the first step: none of {layer.Rows:N0} rows activates them, so no gradient reaches their weights.",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{silent} of {layer.Units} units were silent before the first step: none of {layer.Rows:N0} rows activates them, so no gradient reaches their weights."),
                 "Use --init he and --bias 0 (or 0.1), scale inputs with --scale standard, widen narrow layers, or keep a gradient with --activation leaky-relu.");
         });
 }

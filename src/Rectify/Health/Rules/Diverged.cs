@@ -15,6 +15,8 @@ public sealed class Diverged : IHealthRule
             ? string.Create(CultureInfo.InvariantCulture, $"Lower the learning rate: --lr {rate / 10:G2}, or limit steps with --clip 1.")
             : "Look for extreme values in the data, and scale inputs with --scale standard.";
         return [new(Id, Severity.Error, divergence.Layer, divergence.Epoch, divergence.Step, 0, 0,
-            $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first.", advice)];
+            string.Create(CultureInfo.InvariantCulture,
+                $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first."),
+            advice)];
     }
 }

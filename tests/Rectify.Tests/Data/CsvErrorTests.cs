@@ -30,7 +30,7 @@ public sealed class CsvErrorTests
     [InlineData("\n\n", "data.csv is empty. A table needs a row of names and rows of cells.")]
     [InlineData("a,b\n", "data.csv has a header and no rows. Add rows, or read its only line as one with --header no.")]
     [InlineData("a,b\n1,2\n\"x\ny\",2\n1,2,3\n", "data.csv line 5 has 3 cells, but the first line has 2. Look there for a missing or spare ',', or a text with ',' in it that needs quotes.")]
-    [InlineData("a,b\n1,2\n1\n", "data.csv line 3 has 1 cells, but the first line has 2. Look there for a missing or spare ',', or a text with ',' in it that needs quotes.")]
+    [InlineData("a,b\n1,2\n1\n", "data.csv line 3 has 1 cell, but the first line has 2. Look there for a missing or spare ',', or a text with ',' in it that needs quotes.")]
     [InlineData("a,b\n1,2\n\"3,4\n5,6\n", "data.csv line 3 begins a row whose quotes do not match. Close the quote, or double a quote that is part of the text.")]
     public void Every_flaw_has_its_sentence(string content, string expected)
     {

@@ -99,7 +99,7 @@ public sealed class CsvReadingTests
         Table table = TemporaryFile.Read("x,y\n" + cells.Replace("\n", ",1\n") + ",1\n");
         NumberColumn column = (NumberColumn)table.Columns[0];
         Assert.Equal((5, 4), (column.MissingCount, column.InvalidCount));
-        Assert.Equal("4 cells of x are no finite numbers (first \"NaN\" on line 5) and count as missing", Assert.Single(table.Notices).Text);
+        Assert.Equal("counted as missing: 4 cells of x without a finite number (first \"NaN\", line 5)", Assert.Single(table.Notices).Text);
     }
 
     [Fact]

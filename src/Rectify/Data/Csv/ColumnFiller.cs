@@ -26,9 +26,9 @@ internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
 
     /// <summary>What there is to say of cells that were not of the type, or null.</summary>
     public Notice? Notice => _firstInvalid is not var (text, line) ? null : Data.Notice.Warning(
-        $"{InvalidCount:N0} cells of {Name} are no {Wanted} (first \"{text}\" on line {line}) and count as missing");
+        $"counted as missing: {Listing.Counted(InvalidCount, "cell")} of {Name} without {Wanted} (first \"{text}\", line {line})");
 
-    /// <summary>What the cells should be: "finite numbers".</summary>
+    /// <summary>What the cells should be: "a finite number".</summary>
     protected abstract string Wanted { get; }
 
     protected void CountInvalid(ReadOnlySpan<char> text, int line)

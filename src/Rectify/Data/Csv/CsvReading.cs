@@ -126,7 +126,7 @@ internal sealed class CsvReading(string path, CsvOptions options)
             if (rows.CellCount != columns.Names.Count)
             {
                 throw new DataException(
-                    $"{_file.Name} line {rows.Line} has {rows.CellCount} cells, but the first line has {columns.Names.Count}. Look there for a missing or spare '{separator}', or a text with '{separator}' in it that needs quotes.");
+                    $"{_file.Name} line {rows.Line} has {Listing.Counted(rows.CellCount, "cell")}, but the first line has {columns.Names.Count}. Look there for a missing or spare '{separator}', or a text with '{separator}' in it that needs quotes.");
             }
             yield return rows;
         }

@@ -5,7 +5,7 @@ internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCoun
 {
     private readonly float[] _values = new float[rowCount];
 
-    protected override string Wanted => "finite numbers";
+    protected override string Wanted => "a finite number";
 
     public override void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing)
     {

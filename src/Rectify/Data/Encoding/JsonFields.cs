@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Rectify.Data;
@@ -51,9 +50,7 @@ internal readonly struct JsonFields
     public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     public DataException Wrong(string name, string wanted)
-        => new($"\"{name}\" of {_place} is {(_json[name] is JsonNode node ? node.ToJsonString(Compact) : "missing")}, but has to be {wanted}. The model file is damaged, or was not written by this program.");
-
-    private static JsonSerializerOptions Compact { get; } = new() { WriteIndented = false };
+        => new($"\"{name}\" of {_place} is {(_json[name] is JsonNode node ? node.ToJsonString() : "missing")}, but has to be {wanted}. The model file is damaged, or was not written by this program.");
 
     private JsonNode? Node(string name) => _json[name];
 

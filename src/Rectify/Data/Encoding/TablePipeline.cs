@@ -41,16 +41,16 @@ public sealed class TablePipeline
     /// <param name="plan">The table and its inputs.</param>
     /// <param name="trainingRows">The rows to learn from, and no others.</param>
     /// <param name="scaling">What is done to numbers.</param>
-    public static TablePipeline Fit(TablePlan plan, IReadOnlyList<int> trainingRows, Scaling scaling = Scaling.Standard)
+    public static TablePipeline Fit(TablePlan plan, ReadOnlySpan<int> trainingRows, Scaling scaling = Scaling.Standard)
     {
-        int[] rows = [.. trainingRows];
-        ColumnEncoder[] encoders = [.. plan.Inputs.Select(column => ColumnEncoder.Fit(column, rows, scaling))];
+        List<ColumnEncoder> encoders = [];
+        foreach (Column column in plan.Inputs) { encoders.Add(ColumnEncoder.Fit(column, trainingRows, scaling)); }
         string[] unused =
         [
             .. plan.Columns.Where(column => column.Use == ColumnUse.Dropped).Select(column => column.Column.Name),
             .. plan.Table.IgnoredColumns,
         ];
-        return new(encoders, TargetEncoding.Fit(plan, rows), unused, [.. plan.Table.MissingTexts]);
+        return new([.. encoders], TargetEncoding.Fit(plan, trainingRows), unused, [.. plan.Table.MissingTexts]);
     }
 
     /// <summary>Ties the pipeline to a table, whose rows it then encodes.</summary>
@@ -59,12 +59,12 @@ public sealed class TablePipeline
     {
         string[] absent = [.. InputColumns.Where(name => table.TryFindColumn(name) is null)];
         HashSet<string> known = [.. InputColumns, .. UnusedColumns, Target.Name];
-        string[] extra = [.. table.Columns.Select(column => column.Name).Where(name => !known.Contains(name))];
+        string[] extra = [.. table.Columns.Select(column => column.Name).Concat(table.IgnoredColumns).Where(name => !known.Contains(name))];
         if (absent.Length > 0)
         {
             string unknown = extra.Length == 0 ? "" : $" Columns it has that the model does not know: {Listing.Of(extra)}.";
             throw new DataException(
-                $"{table.Name} lacks {absent.Length} of the {_encoders.Length} columns that the model needs: {Listing.Of(absent)}.{unknown} Rename or add them.");
+                $"{table.Name} lacks {Listing.Counted(absent.Length, "column")} that the model needs: {Listing.Of(absent)}.{unknown} Rename or add what is lacking.");
         }
 
         BoundColumn[] bound = [.. _encoders.Select(encoder => encoder.Bind(table.TryFindColumn(encoder.Name)!, table.Name))];

@@ -22,12 +22,12 @@ internal static class TargetRule
         int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => !target.IsMissing(row))];
         if (target.MissingCount > 0)
         {
-            notices.Add(Notice.Warning($"{target.MissingCount:N0} of {table.RowCount:N0} rows have no {target.Name} and are left out"));
+            notices.Add(Notice.Warning($"left out: {Listing.Counted(target.MissingCount, "row")} of {table.RowCount:N0} without {target.Name}"));
         }
         if (rows.Length < TablePlan.LeastRows)
         {
             throw new DataException(
-                $"{table.Name} has {rows.Length} rows with a known \"{target.Name}\", but training, validation and test need at least {TablePlan.LeastRows}. Add rows, or choose another --target.");
+                $"{table.Name} has {Listing.Counted(rows.Length, "row")} with a known \"{target.Name}\", but training, validation and test need at least {TablePlan.LeastRows}. Add rows, or choose another --target.");
         }
         if (target.DistinctCount == 1)
         {
@@ -56,7 +56,7 @@ internal static class TargetRule
         if (small.Length > 0)
         {
             notices.Add(Notice.Warning(
-                $"{small.Length} of {counts.Length} classes of {target.Name} have under {TablePlan.LeastClassRows} rows and stay in training, untested: {Listing.Of(small)}"));
+                $"in training only, with under {TablePlan.LeastClassRows} rows: {target.Name} {Listing.Of(small)}"));
         }
         return classes;
     }

@@ -10,7 +10,7 @@ public static class SyntheticData
 
     private static readonly Dictionary<string, SyntheticShape> Shapes = new()
     {
-        ["spirals"] = new(ClassCount: 2, Noise: 0.05f, Spiral),
+        ["spirals"] = new(ClassCount: 2, Noise: 0.1f, Spiral),
         ["moons"] = new(ClassCount: 2, Noise: 0.15f, Moon),
         ["circles"] = new(ClassCount: 2, Noise: 0.1f, Circle),
         ["blobs"] = new(ClassCount: 3, Noise: 0.55f, Blob),

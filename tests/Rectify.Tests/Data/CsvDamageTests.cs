@@ -8,7 +8,11 @@ public sealed class CsvDamageTests
 {
     private const int Trials = 400;
 
-    private static readonly string[] Pieces = ["\"", ",", ";", "\n", "\r", "\t", "é", "\0", "nan", "1e999", "-", "2024-13-40", "\"\"", "x\ny", "#", " ", "∞"];
+    private static readonly string[] Pieces =
+    [
+        "\"", ",", ";", "\n", "\r", "\t", "é", "\0",
+        "nan", "1e999", "-", "2024-13-40", "\"\"", "x\ny", "#", " ", "∞",
+    ];
 
     /// <summary>Text with pieces thrown in anywhere ends as a table or as a sentence, and never as another exception.</summary>
     [Fact]
@@ -41,7 +45,7 @@ public sealed class CsvDamageTests
     {
         Philox random = new(seed: 11, RandomPurpose.Probe, stream: (ulong)trial);
         StringBuilder text = new("size,colour,day,class\n");
-        for (int row = 0; row < 30; row++) { text.Append(row * 7 % 11).Append(",c").Append(row % 3).Append(",2024-01-").Append(row % 28 + 1).Append(row % 2 == 0 ? ",a\n" : ",b\n"); }
+        for (int row = 0; row < 30; row++) { text.Append($"{row * 7 % 11},c{row % 3},2024-01-{row % 28 + 1},{"ab"[row % 2]}\n"); }
         for (ulong i = 0; i < (ulong)(trial % 6); i++)
         {
             text.Insert(random.Below(2 * i, text.Length), Pieces[random.Below(2 * i + 1, Pieces.Length)]);

@@ -26,7 +26,7 @@ public sealed class SyntheticDataTests
         Assert.NotEqual(first, X(name, seed: 2));
     }
 
-    /// <summary>A point's nearest other point has its class nearly always, but not always: the sets can be learned and have noise.</summary>
+    /// <summary>A point's neighbour has its class nearly always, but not always: the sets can be learned and have noise.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Neighbours_nearly_always_share_a_class(string name)
@@ -37,7 +37,7 @@ public sealed class SyntheticDataTests
         int right = 0;
         for (int i = 0; i < x.Length; i++)
         {
-            int nearest = Enumerable.Range(0, x.Length).Where(j => j != i).MinBy(j => (x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]));
+            int nearest = Enumerable.Range(0, x.Length).Where(j => j != i).MinBy(j => Square(x[i] - x[j]) + Square(y[i] - y[j]));
             if (codes[i] == codes[nearest]) { right++; }
         }
         Assert.InRange(right, 940, 999);
@@ -58,6 +58,8 @@ public sealed class SyntheticDataTests
             Assert.Equal(Math.Sin(2 * Math.PI * i / 137.0), turn.Sine, 1e-14);
         }
     }
+
+    private static float Square(float x) => x * x;
 
     private static float X(string name, ulong seed) => ((NumberColumn)SyntheticData.Make(name, seed).Columns[0]).Values[0];
 }

@@ -5,6 +5,12 @@ namespace Rectify.Tests.Data;
 
 public sealed class TablePipelineTests
 {
+    private static readonly string[] Fields =
+    [
+        "columns", "target", "unused", "missing", "columns/0/name", "columns/0/type", "columns/0/spread", "columns/0/median",
+        "columns/1/labels", "columns/1/other", "columns/2/spread", "target/task", "target/labels",
+    ];
+
     [Fact]
     public void Scales_are_learned_on_the_training_part_only()
     {
@@ -77,7 +83,9 @@ public sealed class TablePipelineTests
     [Fact]
     public void A_date_is_a_scaled_year_and_three_points_on_circles()
     {
-        Table table = new("table", new DateColumn("d", [.. Enumerable.Range(0, 10).Select(row => (DateOnly?)new DateOnly(2020 + row % 2 * 2, 1 + row % 4 * 3, 1))]), Target(10));
+        IEnumerable<DateOnly?> days = Enumerable.Range(0, 10)
+            .Select(row => (DateOnly?)new DateOnly(2020 + row % 2 * 2, 1 + row % 4 * 3, 1));
+        Table table = new("table", new DateColumn("d", days), Target(10));
         BoundPipeline bound = Fit(table, rows: 10).Bind(table);
         float[] april = Encoded(bound, 1);
         Assert.Equal(7, april.Length);
@@ -89,7 +97,8 @@ public sealed class TablePipelineTests
     [Fact]
     public void A_regression_target_is_standardised_and_comes_back()
     {
-        Table table = new("table", new NumberColumn("x", [.. Enumerable.Range(0, 20).Select(i => i * 7 % 5f)]), new NumberColumn("y", [.. Enumerable.Range(0, 20).Select(i => i * i * 0.37f)]));
+        NumberColumn x = new("x", [.. Enumerable.Range(0, 20).Select(i => i * 7 % 5f)]);
+        Table table = new("table", x, new NumberColumn("y", [.. Enumerable.Range(0, 20).Select(i => i * i * 0.37f)]));
         TablePipeline pipeline = Fit(table, rows: 20);
         BoundPipeline bound = pipeline.Bind(table);
         Assert.Equal(0, Enumerable.Range(0, 20).Average(bound.TargetAt), 6);
@@ -101,7 +110,8 @@ public sealed class TablePipelineTests
     public void A_class_is_its_index_and_an_unknown_one_has_no_target()
     {
         TablePipeline pipeline = Fit(Numbers([1, 2, 3, 4, 5, 6, 7, 9, 8, 10]), rows: 10);
-        BoundPipeline bound = pipeline.Bind(new Table("new.csv", new NumberColumn("x", [1, 2, 3]), new CategoryColumn("y", ["b", "z", null])));
+        Table table = new("new.csv", new NumberColumn("x", [1, 2, 3]), new CategoryColumn("y", ["b", "z", null]));
+        BoundPipeline bound = pipeline.Bind(table);
         Assert.Equal([1f, float.NaN, float.NaN], Enumerable.Range(0, 3).Select(bound.TargetAt));
         Assert.Equal([0], bound.RowsWithTarget);
         Assert.False(pipeline.Bind(new Table("new.csv", new NumberColumn("x", [1]))).HasTarget);
@@ -112,7 +122,8 @@ public sealed class TablePipelineTests
     {
         TablePipeline pipeline = Fit(Numbers([1, 2, 3, 4, 5, 6, 7, 9, 8, 10]), rows: 10);
         Assert.Equal(
-            "new.csv lacks 1 column that the model needs: x. Columns it has that the model does not know: X. Rename or add what is lacking.",
+            "new.csv lacks 1 column that the model needs: x. Columns it has that the model does not know: X. "
+            + "Rename or add what is lacking.",
             Assert.Throws<DataException>(() => pipeline.Bind(new Table("new.csv", new NumberColumn("X", [1])))).Message);
         Assert.Equal(
             "new.csv, column \"x\" is a category, but the model was trained with a number. Read it with --column-type x=number.",
@@ -147,33 +158,40 @@ public sealed class TablePipelineTests
         Assert.NotNull(TablePipeline.FromJson(whole.DeepClone()));
         Assert.Throws<DataException>(() => TablePipeline.FromJson(null));
         Assert.Throws<DataException>(() => TablePipeline.FromJson(new JsonArray()));
-        foreach (string path in new[] { "columns", "target", "unused", "missing", "columns/0/name", "columns/0/type", "columns/0/spread", "columns/0/median", "columns/1/labels", "columns/1/other", "columns/2/format", "target/task", "target/labels" })
+        foreach (string path in Fields)
         {
-            foreach (JsonNode? bad in new JsonNode?[] { null, -1.5, "nonsense", new JsonArray(1), new JsonObject() })
+            // Neither the number nor the text where it would be a good one.
+            JsonNode?[] bads =
+            [
+                null, path.EndsWith("median") ? true : -1.5, path.EndsWith("name") ? 7 : "nonsense", new JsonArray(1), new JsonObject(),
+            ];
+            foreach (JsonNode? bad in bads)
             {
                 JsonNode json = whole.DeepClone();
                 string[] steps = path.Split('/');
-                JsonNode parent = steps[..^1].Aggregate(json, (node, step) => int.TryParse(step, out int index) ? node[index]! : node[step]!);
-                if (bad is JsonValue && steps[^1] is "name" or "format" && bad?.GetValueKind() == System.Text.Json.JsonValueKind.String) { continue; }
-                if (steps[^1] == "median" && bad?.GetValueKind() == System.Text.Json.JsonValueKind.Number) { continue; }
+                JsonNode parent = steps[..^1].Aggregate(json, Child);
                 parent[steps[^1]] = bad?.DeepClone();
                 Assert.Throws<DataException>(() => TablePipeline.FromJson(json));
             }
         }
+
+        static JsonNode Child(JsonNode node, string step) => int.TryParse(step, out int index) ? node[index]! : node[step]!;
     }
 
     [Fact]
     public void A_new_file_is_read_with_the_types_the_model_knows()
     {
         const string Training = "code,size,when,y\n";
-        string rows = string.Concat(Enumerable.Range(0, 20).Select(row => $"{(row % 2 == 0 ? "x1" : "7")},{row % 6}.5,{row % 28 + 1}/01/2024,{(row % 3 == 0 ? "a" : "b")}\n"));
+        string rows = string.Concat(Enumerable.Range(0, 20)
+            .Select(row => $"{(row % 2 == 0 ? "x1" : "7")},{row % 6}.5,{row % 28 + 1}/01/2024,{(row % 3 == 0 ? "a" : "b")}\n"));
         Table table = TemporaryFile.Read(Training + rows);
         TablePipeline pipeline = Fit(table, rows: 20);
 
         Table read = TemporaryFile.Read("extra,size,when,code\n1,big,02/01/2024,7\n1,2.5,03/01/2024,7\n", pipeline.CsvOptions);
         Assert.Equal(ColumnType.Category, read.FindColumn("code").Type);
         Assert.Equal("2024-01-02", read.FindColumn("when").TextAt(0));
-        Assert.Equal("counted as missing: 1 cell of size without a finite number (first \"big\", line 2)", Assert.Single(read.Notices).Text);
+        Assert.Equal(
+            "counted as missing: 1 cell of size without a finite number (first \"big\", line 2)", Assert.Single(read.Notices).Text);
         Assert.Equal("not used, because the model does not know of it: extra", Assert.Single(pipeline.Bind(read).Notices).Text);
     }
 
@@ -196,7 +214,7 @@ public sealed class TablePipelineTests
         "table",
         new NumberColumn("n", [.. Enumerable.Range(0, 20).Select(row => row == 3 ? float.NaN : row * row / 7f)]),
         new CategoryColumn("c", [.. Enumerable.Range(0, 20).Select(row => row == 5 ? null : row == 6 ? "seldom" : $"é{row % 4}")]),
-        new DateColumn("d", [.. Enumerable.Range(0, 20).Select(row => row == 7 ? (DateOnly?)null : new DateOnly(2000 + row % 5, row % 12 + 1, row + 1))]),
+        new DateColumn("d", Enumerable.Range(0, 20).Select(row => row == 7 ? (DateOnly?)null : new(2000 + row % 5, row % 12 + 1, row + 1))),
         Target(20));
 
     private static Table Numbers(float[] values) => new("table", new NumberColumn("x", values), Target(values.Length));

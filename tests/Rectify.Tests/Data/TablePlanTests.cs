@@ -32,7 +32,8 @@ public sealed class TablePlanTests
     {
         TablePlan plan = TablePlan.Make(
             Made(Feature, Texts("constant", _ => "x"), Numbers("empty", _ => float.NaN), Texts("who", row => $"person {row}"),
-                Texts("model", row => $"model {row * 3 / 4}"), Numbers("n", row => row + 1000), Numbers("order_id", row => row * 37 % 61), Target),
+                Texts("model", row => $"model {row * 3 / 4}"), Numbers("n", row => row + 1000),
+                Numbers("order_id", row => row * 37 % 61), Target),
             "y");
         Assert.Equal(
             ["dropped constant (constant; keep: --column-type constant=category)",
@@ -56,7 +57,8 @@ public sealed class TablePlanTests
     [Fact]
     public void The_target_under_another_name_is_dropped()
     {
-        TablePlan plan = TablePlan.Make(Made(Feature, Texts("said", row => row % 2 == 0 ? "yes" : "no"), Numbers("code", row => 5 - row % 2), Target), "y");
+        Column said = Texts("said", row => row % 2 == 0 ? "yes" : "no"), code = Numbers("code", row => 5 - row % 2);
+        TablePlan plan = TablePlan.Make(Made(Feature, said, code, Target), "y");
         Assert.Equal(["size"], plan.Inputs.Select(column => column.Name));
     }
 
@@ -64,7 +66,8 @@ public sealed class TablePlanTests
     public void A_number_in_another_unit_or_of_the_same_order_is_dropped()
     {
         Table table = Made(
-            Feature, Numbers("price", row => row * row % 61), Numbers("cents", row => 100 * (row * row % 61) + 3), Numbers("cubed", row => MathF.Pow(row * row % 61, 3)));
+            Feature, Numbers("price", row => row * row % 61), Numbers("cents", row => 100 * (row * row % 61) + 3),
+            Numbers("cubed", row => MathF.Pow(row * row % 61, 3)));
         Assert.Equal(["size"], TablePlan.Make(table, "price").Inputs.Select(column => column.Name));
     }
 
@@ -79,19 +82,25 @@ public sealed class TablePlanTests
     [Fact]
     public void Values_that_decide_the_class_without_copying_it_are_warned_of()
     {
-        TablePlan plan = TablePlan.Make(Made(Feature, Texts("grade", row => (row % 2 == 0 ? "AB" : "CD")[row / 2 % 2].ToString()), Numbers("score", row => row % 2 * 50 + row * 0.3f), Target), "y");
+        Column grade = Texts("grade", row => (row % 2 == 0 ? "AB" : "CD")[row / 2 % 2].ToString());
+        Column score = Numbers("score", row => row % 2 * 50 + row * 0.3f);
+        TablePlan plan = TablePlan.Make(Made(Feature, grade, score, Target), "y");
         Assert.Equal(["size", "grade", "score"], plan.Inputs.Select(column => column.Name));
         Assert.Equal(2, plan.Notices.Count(notice => notice.Kind == NoticeKind.Warning));
     }
 
     [Fact]
     public void A_rare_class_does_not_make_every_column_a_leak()
-        => Assert.Empty(TablePlan.Make(Made(Texts("odd", row => row % 2 == 0 ? "a" : "b"), Texts("y", row => row < 4 ? "rare" : "usual")), "y").Notices);
+    {
+        Column odd = Texts("odd", row => row % 2 == 0 ? "a" : "b"), target = Texts("y", row => row < 4 ? "rare" : "usual");
+        Assert.Empty(TablePlan.Make(Made(odd, target), "y").Notices);
+    }
 
     [Fact]
     public void Rows_without_a_target_and_small_classes_are_counted()
     {
-        TablePlan plan = TablePlan.Make(Made(Feature, Texts("y", row => row switch { < 5 => null, < 7 => "few", _ => row % 2 == 0 ? "a" : "b" })), "y");
+        Column target = Texts("y", row => row switch { < 5 => null, < 7 => "few", _ => row % 2 == 0 ? "a" : "b" });
+        TablePlan plan = TablePlan.Make(Made(Feature, target), "y");
         Assert.Equal(Rows - 5, plan.Rows.Length);
         Assert.Equal([26, 27, 2], plan.ClassCounts);
         Assert.Equal(
@@ -102,19 +111,26 @@ public sealed class TablePlanTests
     public static TheoryData<string, TaskKind?, string> Refusals => new()
     {
         { "yy", null, "table has no column \"yy\". Did you mean y? It has: constant, name, day, few, y." },
-        { "constant", null, "table: the target \"constant\" is x on every row, so there is nothing to learn. Choose another --target, or add rows that differ." },
-        { "name", null, "table: the target \"name\" has another class on each of its 60 rows, so no class can be learned. Choose another --target." },
-        { "day", null, "table: the target \"day\" is a date, which cannot be learned. Choose another --target, or make it classes with --column-type day=category." },
-        { "few", null, "table has 4 rows with a known \"few\", but training, validation and test need at least 10. Add rows, or choose another --target." },
-        { "name", TaskKind.Regression, "table: the target \"name\" holds texts such as \"person 0\", which regression cannot learn. Leave out --task regression, or read it with --column-type name=number." },
+        { "constant", null, "table: the target \"constant\" is x on every row, so there is nothing to learn. "
+            + "Choose another --target, or add rows that differ." },
+        { "name", null, "table: the target \"name\" has another class on each of its 60 rows, so no class can be learned. "
+            + "Choose another --target." },
+        { "day", null, "table: the target \"day\" is a date, which cannot be learned. "
+            + "Choose another --target, or make it classes with --column-type day=category." },
+        { "few", null, "table has 4 rows with a known \"few\", but training, validation and test need at least 10. "
+            + "Add rows, or choose another --target." },
+        { "name", TaskKind.Regression, "table: the target \"name\" holds texts such as \"person 0\", which regression cannot learn. "
+            + "Leave out --task regression, or read it with --column-type name=number." },
     };
 
     [Theory]
     [MemberData(nameof(Refusals))]
     public void What_cannot_be_learned_has_its_sentence(string target, TaskKind? task, string expected)
     {
+        DateColumn days = new(
+            "day", Enumerable.Range(0, Rows).Select(row => (DateOnly?)new DateOnly(2024, 1, 1).AddDays(row % 9)));
         Table table = Made(
-            Texts("constant", _ => "x"), Texts("name", row => $"person {row}"), new DateColumn("day", Enumerable.Range(0, Rows).Select(row => (DateOnly?)new DateOnly(2024, 1, 1).AddDays(row % 9))),
+            Texts("constant", _ => "x"), Texts("name", row => $"person {row}"), days,
             Numbers("few", row => row < 4 ? row : float.NaN), Target);
         DataException refusal = Assert.Throws<DataException>(() => TablePlan.Make(table, target, task));
         Assert.Equal(expected, refusal.Message);
@@ -129,12 +145,17 @@ public sealed class TablePlanTests
 
     [Fact]
     public void Without_a_target_the_other_columns_are_still_judged()
-        => Assert.Equal(["input", "dropped: unique"], InputChoice.Make(Made(Feature, Texts("who", row => $"p{row}"))).Columns.Select(column => column.ToString()));
+    {
+        InputChoice choice = InputChoice.Make(Made(Feature, Texts("who", row => $"p{row}")));
+        Assert.Equal(["input", "dropped: unique"], choice.Columns.Select(column => column.ToString()));
+    }
 
     [Fact]
     public void A_summary_counts_what_lies_far_out()
     {
-        Table table = Made(Numbers("size", row => row == 0 ? 1000 : row % 3), Texts("c", row => row % 3 == 0 ? "b" : row == 1 ? null : "a"));
+        Column size = Numbers("size", row => row == 0 ? 1000 : row % 3);
+        Column labels = Texts("c", row => row % 3 == 0 ? "b" : row == 1 ? null : "a");
+        Table table = Made(size, labels);
         IReadOnlyList<ColumnSummary> summaries = ColumnSummary.Of(InputChoice.Make(table).Columns);
         Assert.Equal((0.0, 1000.0, 1), (summaries[0].Minimum, summaries[0].Maximum, summaries[0].Outliers));
         Assert.Equal([("a", 39), ("b", 20)], summaries[1].Top);

@@ -40,7 +40,9 @@ internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
     protected DataException Wrong(ReadOnlySpan<char> text, int line, string wanted)
     {
         string cell = Shortened(text);
-        return new($"{place.Table} line {line}, column \"{Name}\": \"{cell}\" is not {wanted}. Mark it missing with --missing \"{cell}\", or make the column a category with --column-type {Name}=category.");
+        return new(
+            $"{place.Table} line {line}, column \"{Name}\": \"{cell}\" is not {wanted}. "
+            + $"Mark it missing with --missing \"{cell}\", or make the column a category with --column-type {Name}=category.");
     }
 
     private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..40]}…";

@@ -1,7 +1,8 @@
 namespace Rectify.Data;
 
 /// <summary>Makes a column of numbers.</summary>
-internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCount, bool decimalComma, MissingTexts missing) : ColumnFiller(place, isStrict)
+internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCount, bool decimalComma, MissingTexts missing)
+    : ColumnFiller(place, isStrict)
 {
     private readonly float[] _values = new float[rowCount];
 

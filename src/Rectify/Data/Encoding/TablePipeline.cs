@@ -41,16 +41,16 @@ public sealed class TablePipeline
     /// <param name="plan">The table and its inputs.</param>
     /// <param name="trainingRows">The rows to learn from, and no others.</param>
     /// <param name="scaling">What is done to numbers.</param>
-    public static TablePipeline Fit(TablePlan plan, ReadOnlySpan<int> trainingRows, Scaling scaling = Scaling.Standard)
+    public static TablePipeline Fit(TablePlan plan, IReadOnlyList<int> trainingRows, Scaling scaling = Scaling.Standard)
     {
-        List<ColumnEncoder> encoders = [];
-        foreach (Column column in plan.Inputs) { encoders.Add(ColumnEncoder.Fit(column, trainingRows, scaling)); }
+        int[] rows = [.. trainingRows];
+        ColumnEncoder[] encoders = [.. plan.Inputs.Select(column => ColumnEncoder.Fit(column, rows, scaling))];
         string[] unused =
         [
             .. plan.Columns.Where(column => column.Use == ColumnUse.Dropped).Select(column => column.Column.Name),
             .. plan.Table.IgnoredColumns,
         ];
-        return new([.. encoders], TargetEncoding.Fit(plan, trainingRows), unused, [.. plan.Table.MissingTexts]);
+        return new(encoders, TargetEncoding.Fit(plan, rows), unused, [.. plan.Table.MissingTexts]);
     }
 
     /// <summary>Ties the pipeline to a table, whose rows it then encodes.</summary>
@@ -63,8 +63,9 @@ public sealed class TablePipeline
         if (absent.Length > 0)
         {
             string unknown = extra.Length == 0 ? "" : $" Columns it has that the model does not know: {Listing.Of(extra)}.";
+            string lacking = Listing.Counted(absent.Length, "column");
             throw new DataException(
-                $"{table.Name} lacks {Listing.Counted(absent.Length, "column")} that the model needs: {Listing.Of(absent)}.{unknown} Rename or add what is lacking.");
+                $"{table.Name} lacks {lacking} that the model needs: {Listing.Of(absent)}.{unknown} Rename or add what is lacking.");
         }
 
         BoundColumn[] bound = [.. _encoders.Select(encoder => encoder.Bind(table.TryFindColumn(encoder.Name)!, table.Name))];
@@ -87,7 +88,8 @@ public sealed class TablePipeline
     public static TablePipeline FromJson(JsonNode? json)
     {
         JsonFields fields = new(json, Place);
-        ColumnEncoder[] encoders = [.. fields.List("columns").Select(column => ColumnEncoder.FromJson(new(column, $"a column of {Place}")))];
+        IEnumerable<JsonFields> columns = fields.List("columns").Select(column => new JsonFields(column, $"a column of {Place}"));
+        ColumnEncoder[] encoders = [.. columns.Select(ColumnEncoder.FromJson)];
         if (encoders.Length == 0 || encoders.DistinctBy(encoder => encoder.Name).Count() < encoders.Length)
         {
             throw fields.Wrong("columns", "a list of at least one column, with different names");

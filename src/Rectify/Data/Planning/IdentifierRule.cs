@@ -18,12 +18,14 @@ internal static class IdentifierRule
         {
             CategoryColumn when column.DistinctCount < LeastNames => null,
             CategoryColumn when column.DistinctCount == column.PresentCount => "unique",
-            CategoryColumn when column.DistinctCount >= NamingShare * column.PresentCount => "almost unique",
+            CategoryColumn when IsNearlyUnique(column) => "almost unique",
             NumberColumn numbers when CountsRows(numbers) => "counts the rows",
-            NumberColumn numbers when IsNamed(column.Name) && AllWhole(numbers.Values) && column.DistinctCount >= NamingShare * column.PresentCount => "unique",
+            NumberColumn numbers when IsNamed(column.Name) && AllWhole(numbers.Values) && IsNearlyUnique(column) => "unique",
             _ => null,
         };
     }
+
+    private static bool IsNearlyUnique(Column column) => column.DistinctCount >= NamingShare * column.PresentCount;
 
     private static bool CountsRows(NumberColumn column)
     {

@@ -8,23 +8,19 @@ public sealed class Split
     /// <summary>The share of rows that validation and test each have unless told otherwise.</summary>
     public const double DefaultShare = 0.15;
 
-    private readonly int[] _training, _validation, _test;
+    private readonly List<int> _training = [], _validation = [], _test = [];
 
-    private Split(bool isStratified, List<int> training, List<int> validation, List<int> test)
-    {
-        IsStratified = isStratified;
-        (_training, _validation, _test) = ([.. training.Order()], [.. validation.Order()], [.. test.Order()]);
-    }
+    private Split(bool isStratified) => IsStratified = isStratified;
 
     /// <summary>Row numbers of the table, ascending.</summary>
-    public ReadOnlySpan<int> Training => _training;
+    public IReadOnlyList<int> Training => _training;
 
     /// <inheritdoc cref="Training"/>
-    public ReadOnlySpan<int> Validation => _validation;
+    public IReadOnlyList<int> Validation => _validation;
 
     /// <inheritdoc cref="Training"/>
     /// <remarks>Empty where the test share is 0: the test rows are then in a table of their own.</remarks>
-    public ReadOnlySpan<int> Test => _test;
+    public IReadOnlyList<int> Test => _test;
 
     /// <summary>Whether each part has its share of every class.</summary>
     public bool IsStratified { get; }
@@ -46,20 +42,22 @@ public sealed class Split
                 nameof(validation), $"Validation {validation} and test {test} have to be shares of 0 or more that leave something below 1 for training.");
         }
 
-        bool isStratified = plan.Task == TaskKind.Classification;
-        List<int> trainingPart = [], validationPart = [], testPart = [];
+        Split split = new(plan.Task == TaskKind.Classification);
         Quota validationRows = new(validation), testRows = new(test);
         ulong stream = 0;
         foreach (int[] group in Groups(plan))
         {
             new Philox(seed, RandomPurpose.Split, stream++).Shuffle(group);
-            int free = isStratified && group.Length < TablePlan.LeastClassRows ? 0 : group.Length - 1;
+            int free = split.IsStratified && group.Length < TablePlan.LeastClassRows ? 0 : group.Length - 1;
             int tested = testRows.Take(group.Length, free), validated = validationRows.Take(group.Length, free - tested);
-            testPart.AddRange(group[..tested]);
-            validationPart.AddRange(group[tested..(tested + validated)]);
-            trainingPart.AddRange(group[(tested + validated)..]);
+            split._test.AddRange(group[..tested]);
+            split._validation.AddRange(group[tested..(tested + validated)]);
+            split._training.AddRange(group[(tested + validated)..]);
         }
-        return new(isStratified, trainingPart, validationPart, testPart);
+        split._training.Sort();
+        split._validation.Sort();
+        split._test.Sort();
+        return split;
     }
 
     private static IEnumerable<int[]> Groups(TablePlan plan)

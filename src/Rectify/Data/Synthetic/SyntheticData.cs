@@ -29,9 +29,13 @@ public static class SyntheticData
     {
         if (!Shapes.TryGetValue(name, out SyntheticShape? shape))
         {
-            throw new ArgumentException($"There is no set called '{name}'.{DidYouMean.Sentence(name, Names)} Known: {string.Join(", ", Names)}.");
+            throw new ArgumentException(
+                $"There is no set called '{name}'.{DidYouMean.Sentence(name, Names)} Known: {string.Join(", ", Names)}.");
         }
-        if (count < LeastCount) { throw new ArgumentOutOfRangeException(nameof(count), $"{name} cannot have {count} rows; at least {LeastCount} are needed."); }
+        if (count < LeastCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), $"{name} cannot have {count} rows; at least {LeastCount} are needed.");
+        }
 
         float[] x = new float[count], y = new float[count];
         string[] label = new string[count];

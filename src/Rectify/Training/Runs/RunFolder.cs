@@ -50,13 +50,13 @@ public sealed class RunFolder
     /// <summary>Keeps how the run ended.</summary>
     public void WriteResult(JsonObject result) => Write(ResultFile, result);
 
-    /// <summary>How the run ended, or null where it did not.</summary>
-    public JsonObject? ReadResult()
+    /// <summary>All that is needed to repeat the run.</summary>
+    /// <exception cref="DataException">It was altered.</exception>
+    public JsonObject ReadPlan()
     {
-        string path = System.IO.Path.Combine(Path, ResultFile);
-        if (!File.Exists(path)) { return null; }
-        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject; }
-        catch (JsonException e) { throw new DataException($"{path} is not JSON any more: it was altered after the run.", e); }
+        string path = System.IO.Path.Combine(Path, PlanFile);
+        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw new DataException($"{path} was altered: it is no JSON object."); }
+        catch (JsonException e) { throw new DataException($"{path} was altered: it is not JSON any more.", e); }
     }
 
     private static RunFolder CreateNumbered(string name)

@@ -44,7 +44,7 @@ internal static class DiagnoseCommand
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Table.Name}: {rows.RowCount:N0} rows"));
         terminal.Say(rows.Notices);
         terminal.Show(LayerTable(report.Layers));
-        foreach ((string label, string text) in HealthLines.Of(report)) { terminal.Say(label, text); }
+        foreach ((string label, string text) in HealthLines.Of(report, hints: true)) { terminal.Say(label, text); }
         terminal.Json(HealthJson.Of(report));
 
         if (gate.Failure(report) is not { } failure) { return ExitCode.Success; }

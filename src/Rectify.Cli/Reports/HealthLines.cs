@@ -6,10 +6,12 @@ namespace Rectify.Cli.Reports;
 /// <summary>The health verdict in a few lines: the verdict with its counts, then each finding with its advice.</summary>
 internal static class HealthLines
 {
-    public static IEnumerable<(string Label, string Text)> Of(HealthReport report)
+    /// <param name="report">The verdict.</param>
+    /// <param name="hints">Whether hints are told, too; they leave the verdict ok.</param>
+    public static IEnumerable<(string Label, string Text)> Of(HealthReport report, bool hints)
     {
         yield return ("health", $"{report.Verdict}: {Counts(report)}");
-        foreach (Finding finding in report.Findings)
+        foreach (Finding finding in report.Findings.Where(f => hints || f.Severity > Severity.Hint))
         {
             string where = finding.Layer is null ? "" : $" {finding.Layer}";
             yield return ("", $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule}{where}: {finding.Message} {finding.Advice}");

@@ -53,7 +53,7 @@ internal sealed record TrainReport(
     public IEnumerable<(string Label, string Text)> Lines(RunFolder run)
     {
         yield return ("done", $"{Reason()} · {Headline()} · {Durations.Text(Result.Seconds)}");
-        foreach ((string label, string text) in HealthLines.Of(Health)) { yield return (label, text); }
+        foreach ((string label, string text) in HealthLines.Of(Health, hints: false)) { yield return (label, text); }
         yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors");
     }
 

@@ -30,8 +30,3 @@ public static class LayerCatalog
         return entry.Create(new LayerSettings(entry.Kind, parts.Length == 2 ? parts[1] : ""));
     }
 }
-
-/// <param name="Kind">The first word of its text.</param>
-/// <param name="Example">The text of a layer that takes samples of four numbers.</param>
-/// <param name="Create">Makes it from its settings.</param>
-public sealed record LayerEntry(string Kind, string Example, Func<LayerSettings, Layer> Create);

@@ -3,13 +3,6 @@ using Rectify.Layers;
 
 namespace Rectify.Networks;
 
-/// <summary>Whose number sets the scale of a weight.</summary>
-internal enum Fan
-{
-    In,
-    Average,
-}
-
 /// <summary>Weights whose variance is gain² divided by a fan, so that signals keep their size from layer to layer.</summary>
 /// <remarks>
 /// He et al. 2015, equation 10 (fan-in, with the activation's gain); Glorot and Bengio 2010, equation 16 (the mean of both

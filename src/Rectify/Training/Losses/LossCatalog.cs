@@ -16,8 +16,3 @@ public static class LossCatalog
     public static LossEntry Find(string name) => All.FirstOrDefault(e => e.Name == name)
         ?? throw new ArgumentException($"There is no loss called '{name}'. Known: {string.Join(", ", All.Select(e => e.Name))}.");
 }
-
-/// <param name="Name">As typed.</param>
-/// <param name="IsForClasses">Whether targets are classes.</param>
-/// <param name="Create">Makes it from label smoothing and class weights, which losses of numbers ignore.</param>
-public sealed record LossEntry(string Name, bool IsForClasses, Func<float, IReadOnlyList<float>?, Loss> Create);

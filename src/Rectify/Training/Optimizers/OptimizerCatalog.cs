@@ -15,8 +15,3 @@ public static class OptimizerCatalog
     public static OptimizerEntry Find(string name) => All.FirstOrDefault(e => e.Name == name)
         ?? throw new ArgumentException($"There is no optimizer called '{name}'. Known: {string.Join(", ", All.Select(e => e.Name))}.");
 }
-
-/// <param name="Name">As typed.</param>
-/// <param name="UsesMomentum">Whether a momentum means anything to it.</param>
-/// <param name="Create">Makes it from momentum and Nesterov's look ahead.</param>
-public sealed record OptimizerEntry(string Name, bool UsesMomentum, Func<float, bool, Optimizer> Create);

@@ -1,0 +1,7 @@
+namespace Rectify.Layers;
+
+/// <summary>A kind of layer: how its text begins, and how it is made from the rest.</summary>
+/// <param name="Kind">The first word of its text.</param>
+/// <param name="Example">The text of a layer that takes samples of four numbers.</param>
+/// <param name="Create">Makes it from its settings.</param>
+public sealed record LayerEntry(string Kind, string Example, Func<LayerSettings, Layer> Create);

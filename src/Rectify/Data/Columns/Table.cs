@@ -21,7 +21,8 @@ public sealed class Table
         {
             if (column.Count != RowCount)
             {
-                throw new DataException($"{name}: column \"{column.Name}\" has {column.Count} rows, but \"{columns[0].Name}\" has {RowCount}.");
+                throw new DataException(
+                    $"{name}: column \"{column.Name}\" has {column.Count} rows, but \"{columns[0].Name}\" has {RowCount}.");
             }
             if (!names.Add(column.Name)) { throw new DataException($"{name} has two columns called \"{column.Name}\"."); }
         }
@@ -77,8 +78,10 @@ public sealed class Table
         => TryFindColumn(name)
         ?? (name == LastColumn ? Columns[^1] : null)
         ?? throw new DataException(
-            $"{Name} has no column \"{name}\".{DidYouMean.Sentence(name, Columns.Select(column => column.Name))} It has: {Listing.Of(Columns.Select(column => column.Name))}.");
+            $"{Name} has no column \"{name}\".{Spelling.Suggest(name, Names)} It has: {Listing.Of(Names)}.");
 
     /// <summary>The column of exactly that name, or null.</summary>
     public Column? TryFindColumn(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    private IEnumerable<string> Names => Columns.Select(column => column.Name);
 }

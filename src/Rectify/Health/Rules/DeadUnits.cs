@@ -6,7 +6,7 @@ namespace Rectify.Health;
 public sealed class DeadUnits : IHealthRule
 {
     public string Id => "dead-units";
-    public string Summary => "units silent on the probe: hint, warning from 10 %, error from 50 % of a layer (thresholds ours)";
+    public string Summary => "units silent on the probe: " + SilentUnits.Thresholds;
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {
@@ -28,9 +28,12 @@ public sealed class DeadUnits : IHealthRule
 
     private static string Trend(int[] since)
     {
-        if (since.Length == 0) { return ""; }
-        if (since.Max() == 0) { return " They were silent from the start."; }
-        return since.Min() == since.Max() ? $" They have been silent since epoch {since.Min()}." : $" They fell silent in epochs {since.Min()} to {since.Max()}.";
+        int[] later = [.. since.Where(epoch => epoch > 0)];
+        int fromStart = since.Length - later.Length;
+        string start = fromStart > 0 ? $" {fromStart} of them were silent from the start." : "";
+        if (later.Length == 0) { return start; }
+        string when = later.Min() == later.Max() ? $"epoch {later.Min()}" : $"epochs {later.Min()} to {later.Max()}";
+        return $"{start} {later.Length} fell silent in {when}.";
     }
 
     private static string Advice(HealthEvidence evidence, int[] since)

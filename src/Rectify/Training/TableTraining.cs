@@ -44,6 +44,15 @@ public sealed class TableTraining
         Model = new(network, pipeline, meaning, loss.Name);
     }
 
+    /// <summary>A model trained on a table, in one call. Make a <see cref="TableTraining"/> to watch it, or to score it on rows held back.</summary>
+    /// <inheritdoc cref="TableTraining(Table, string, TrainOptions?, Table?)"/>
+    public static Model Train(Table table, string target, TrainOptions? options = null)
+    {
+        TableTraining training = new(table, target, options);
+        training.Run();
+        return training.Model;
+    }
+
     public TablePlan Plan { get; }
     public Split Split { get; }
     public SampleSource Training { get; }

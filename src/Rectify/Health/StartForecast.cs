@@ -8,6 +8,7 @@ namespace Rectify.Health;
 /// <param name="Layers">One an activation layer, in the order of computation.</param>
 public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
 {
+    /// <summary>What is foreseen of one layer.</summary>
     /// <param name="Census">Its units on the probe.</param>
     /// <param name="PreActivationVariance">Variance of what goes into the activation, over rows and units; NaN for maxout, which has no such input.</param>
     public sealed record Layer(LayerCensus Census, double PreActivationVariance);

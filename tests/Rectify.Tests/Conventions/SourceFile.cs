@@ -7,8 +7,8 @@ namespace Rectify.Tests.Conventions;
 /// <param name="Lines">All of its lines.</param>
 internal sealed partial record SourceFile(string Path, string[] Lines)
 {
-    /// <summary>The folder right under src/Rectify in which a file of core lies, or null for other projects.</summary>
-    public string? Room => Path.Split('/') is ["src", "Rectify", var room, _, ..] ? room : null;
+    /// <summary>The folder right under src/Rectify in which a file of core lies; "" beside the rooms and in other projects.</summary>
+    public string Room => Path.Split('/') is ["src", "Rectify", var room, _, ..] ? room : "";
 
     /// <summary>The file's name without its ending.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);

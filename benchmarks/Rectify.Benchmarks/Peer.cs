@@ -7,9 +7,13 @@ internal static class Peer
     public const string Heading = "  libtorch  ours";
 
     public static Contender[] Products(ProductCase product, int threads) => [Libtorch.Product(product, threads)];
+
+    public static Contender[] Training(NetworkCase network, int threads) => [new LibtorchMlp(network, threads).Training];
 #else
     public const string Heading = "";
 
     public static Contender[] Products(ProductCase product, int threads) => [];
+
+    public static Contender[] Training(NetworkCase network, int threads) => [];
 #endif
 }

@@ -6,6 +6,7 @@ using Rectify.Benchmarks;
 [
     ("peak", PeakPart.Run),
     ("product", ProductPart.Run),
+    ("network", NetworkPart.Run),
 ];
 
 foreach (string name in args)

@@ -4,28 +4,32 @@ using static TorchSharp.torch;
 
 namespace Rectify.Benchmarks;
 
-/// <summary>The network 784-512-256-10 in libtorch: one step is a batch of 128, cross-entropy, and Adam.</summary>
+/// <summary>A multilayer perceptron in libtorch: a step is a batch, cross-entropy, and Adam.</summary>
 internal sealed class LibtorchMlp
 {
-    private const int Batch = 128;
-
-    private readonly Sequential _network = nn.Sequential(
-        nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU(), nn.Linear(256, 10));
-
+    private readonly Sequential _network;
     private readonly CrossEntropyLoss _loss = nn.CrossEntropyLoss();
     private readonly optim.Optimizer _optimizer;
-    private readonly Tensor _input = rand(Batch, 784);
-    private readonly Tensor _labels = randint(0, 10, Batch, int64);
-    private readonly int _threads;
+    private readonly Tensor _input, _labels;
+    private readonly int _batchSize, _threads;
 
-    public LibtorchMlp(int threads)
+    public LibtorchMlp(NetworkCase network, int threads)
     {
-        _threads = threads;
+        (_batchSize, _threads) = (network.BatchSize, threads);
+        List<nn.Module<Tensor, Tensor>> layers = [];
+        for (int i = 0; i + 1 < network.Widths.Length; i++)
+        {
+            if (i > 0) { layers.Add(nn.ReLU()); }
+            layers.Add(nn.Linear(network.Widths[i], network.Widths[i + 1]));
+        }
+        _network = nn.Sequential(layers);
+        _input = rand(_batchSize, network.Widths[0]);
+        _labels = randint(0, network.Widths[^1], _batchSize, int64);
         _optimizer = optim.Adam(_network.parameters(), 1e-3);
     }
 
     /// <summary>A contender that counts training samples.</summary>
-    public Contender Training => new(Batch, Step);
+    public Contender Training => new(_batchSize, Step);
 
     private void Step()
     {

@@ -42,5 +42,23 @@ internal static class Files
         }
     }
 
+    /// <summary>Removes a file that may be there.</summary>
+    /// <exception cref="DataException">It is there and cannot be removed.</exception>
+    public static void Delete(string path)
+    {
+        try { File.Delete(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new DataException($"{path} cannot be replaced: {Reason(e)}.", e); }
+    }
+
+    /// <exception cref="DataException">The place cannot be written to.</exception>
+    public static StreamWriter AppendText(string path)
+    {
+        try { return File.AppendText(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
+        }
+    }
+
     private static string Reason(Exception e) => e.Message.TrimEnd('.');
 }

@@ -5,9 +5,13 @@ internal static class Listing
 {
     private const int Shown = 12;
 
+    /// <summary>The names with commas between them.</summary>
     public static string Of(IEnumerable<string> names)
     {
         string[] all = [.. names];
         return all.Length <= Shown ? string.Join(", ", all) : $"{string.Join(", ", all[..Shown])} and {all.Length - Shown} more";
     }
+
+    /// <summary>"1 row", "2,000 rows".</summary>
+    public static string Counted(int count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -5,6 +5,9 @@ namespace Rectify.Tests.Data;
 
 public sealed class CsvErrorTests
 {
+    private const string Ragged = " Look there for a missing or spare ',', or a text with ',' in it that needs quotes.";
+    private const string Unclosed = "Close the quote, or double a quote that is part of the text.";
+
     [Fact]
     public void A_file_that_is_not_there_is_named_with_its_neighbour()
     {
@@ -29,9 +32,9 @@ public sealed class CsvErrorTests
     [InlineData("", "data.csv is empty. A table needs a row of names and rows of cells.")]
     [InlineData("\n\n", "data.csv is empty. A table needs a row of names and rows of cells.")]
     [InlineData("a,b\n", "data.csv has a header and no rows. Add rows, or read its only line as one with --header no.")]
-    [InlineData("a,b\n1,2\n\"x\ny\",2\n1,2,3\n", "data.csv line 5 has 3 cells, but the first line has 2. Look there for a missing or spare ',', or a text with ',' in it that needs quotes.")]
-    [InlineData("a,b\n1,2\n1\n", "data.csv line 3 has 1 cells, but the first line has 2. Look there for a missing or spare ',', or a text with ',' in it that needs quotes.")]
-    [InlineData("a,b\n1,2\n\"3,4\n5,6\n", "data.csv line 3 begins a row whose quotes do not match. Close the quote, or double a quote that is part of the text.")]
+    [InlineData("a,b\n1,2\n\"x\ny\",2\n1,2,3\n", "data.csv line 5 has 3 cells, but the first line has 2." + Ragged)]
+    [InlineData("a,b\n1,2\n1\n", "data.csv line 3 has 1 cell, but the first line has 2." + Ragged)]
+    [InlineData("a,b\n1,2\n\"3,4\n5,6\n", "data.csv line 3 begins a row whose quotes do not match. " + Unclosed)]
     public void Every_flaw_has_its_sentence(string content, string expected)
     {
         using TemporaryFile file = new(content);
@@ -43,7 +46,8 @@ public sealed class CsvErrorTests
     {
         using TemporaryFile file = new("age,when\n1,2024-01-01\nold,x\n");
         Assert.Equal(
-            "data.csv line 3, column \"age\": \"old\" is not a number. Mark it missing with --missing \"old\", or make the column a category with --column-type age=category.",
+            "data.csv line 3, column \"age\": \"old\" is not a number. "
+            + "Mark it missing with --missing \"old\", or make the column a category with --column-type age=category.",
             Message(file.Path, new() { ColumnTypes = new Dictionary<string, ColumnType> { ["age"] = ColumnType.Number } }));
         Assert.StartsWith(
             "data.csv line 3, column \"when\": \"x\" is not a date such as 2024-12-31, written yyyy-M-d",
@@ -110,5 +114,6 @@ public sealed class CsvErrorTests
         }
     }
 
-    private static string Message(string path, CsvOptions? options = null) => Assert.Throws<DataException>(() => CsvTable.Read(path, options)).Message;
+    private static string Message(string path, CsvOptions? options = null)
+        => Assert.Throws<DataException>(() => CsvTable.Read(path, options)).Message;
 }

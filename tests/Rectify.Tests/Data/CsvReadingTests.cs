@@ -78,7 +78,8 @@ public sealed class CsvReadingTests
     public void Columns_type_themselves()
     {
         Table table = TemporaryFile.Read("n,c,d,b\n1,x,2024-01-31,true\n2.5,y,2023-12-01 10:30:00,false\n-3e2,x,2024-02-29,true\n");
-        Assert.Equal([ColumnType.Number, ColumnType.Category, ColumnType.Date, ColumnType.Category], table.Columns.Select(column => column.Type));
+        ColumnType[] expected = [ColumnType.Number, ColumnType.Category, ColumnType.Date, ColumnType.Category];
+        Assert.Equal(expected, table.Columns.Select(column => column.Type));
         Assert.Equal("2024-02-29", table.FindColumn("d").TextAt(2));
     }
 
@@ -94,12 +95,13 @@ public sealed class CsvReadingTests
     [Fact]
     public void NaN_infinity_and_unparsable_cells_count_as_missing_with_a_count_said()
     {
-        string cells = string.Join("\n", Enumerable.Range(0, 30).Select(i => i switch { 3 => "NaN", 5 => "inf", 7 => "oops", 9 => "1e300", 11 => "", _ => $"{i}.5" }));
+        IEnumerable<string> cells = Enumerable.Range(0, 30)
+            .Select(i => i switch { 3 => "NaN", 5 => "inf", 7 => "oops", 9 => "1e300", 11 => "", _ => $"{i}.5" });
         // A second column, so that an empty cell is not a blank line.
-        Table table = TemporaryFile.Read("x,y\n" + cells.Replace("\n", ",1\n") + ",1\n");
+        Table table = TemporaryFile.Read("x,y\n" + string.Concat(cells.Select(cell => $"{cell},1\n")));
         NumberColumn column = (NumberColumn)table.Columns[0];
         Assert.Equal((5, 4), (column.MissingCount, column.InvalidCount));
-        Assert.Equal("4 cells of x are no finite numbers (first \"NaN\" on line 5) and count as missing", Assert.Single(table.Notices).Text);
+        Assert.Equal("counted as missing: 4 cells of x without a finite number (first \"NaN\", line 5)", Assert.Single(table.Notices).Text);
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed class CsvReadingTests
     {
         const int Rows = 100_000;
         StringBuilder text = new("a,b,c\n");
-        for (int i = 0; i < Rows; i++) { text.Append(i).Append('.').Append(i % 10).Append(",some label ").Append(i % 5).Append(',').Append(i % 100).Append('\n'); }
+        for (int i = 0; i < Rows; i++) { text.Append($"{i}.{i % 10},some label {i % 5},{i % 100}\n"); }
         using TemporaryFile file = new(text.ToString());
 
         CsvTable.Read(file.Path);

@@ -15,7 +15,12 @@ internal sealed class TemporaryFile : IDisposable
         File.WriteAllBytes(Path, content);
     }
 
-    public TemporaryFile(string content, Encoding? encoding = null) : this([.. (encoding ?? new UTF8Encoding(false)).GetPreamble(), .. (encoding ?? new UTF8Encoding(false)).GetBytes(content)]) { }
+    public TemporaryFile(string content, Encoding? encoding = null)
+        : this([.. (encoding ?? PlainUtf8).GetPreamble(), .. (encoding ?? PlainUtf8).GetBytes(content)])
+    {
+    }
+
+    private static Encoding PlainUtf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     public string Path { get; }
 

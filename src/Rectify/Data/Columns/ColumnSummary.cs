@@ -47,6 +47,7 @@ public sealed record ColumnSummary(
         {
             if (code >= 0) { counts[code]++; }
         }
-        return [.. Enumerable.Range(0, counts.Length).OrderByDescending(code => counts[code]).Take(TopCount).Select(code => (column.Labels[code], counts[code]))];
+        IEnumerable<int> commonest = Enumerable.Range(0, counts.Length).OrderByDescending(code => counts[code]).Take(TopCount);
+        return [.. commonest.Select(code => (column.Labels[code], counts[code]))];
     }
 }

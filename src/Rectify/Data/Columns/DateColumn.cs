@@ -12,7 +12,10 @@ public sealed class DateColumn : Column
 
     /// <param name="name">The column's name.</param>
     /// <param name="values">One day a row; null is missing.</param>
-    public DateColumn(string name, IEnumerable<DateOnly?> values) : this(name, [.. values.Select(day => day?.DayNumber ?? Missing)], "yyyy-MM-dd") { }
+    public DateColumn(string name, IEnumerable<DateOnly?> values)
+        : this(name, [.. values.Select(day => day?.DayNumber ?? Missing)], "yyyy-MM-dd")
+    {
+    }
 
     internal DateColumn(string name, int[] dayNumbers, string format) : base(name)
     {
@@ -33,7 +36,10 @@ public sealed class DateColumn : Column
     public override bool IsMissing(int row) => _dayNumbers[row] == Missing;
 
     public override string TextAt(int row)
-        => IsMissing(row) ? "" : DateOnly.FromDayNumber(_dayNumbers[row]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        => IsMissing(row) ? "" : Text(_dayNumbers[row]);
+
+    /// <summary>The day as ISO 8601 writes it.</summary>
+    internal static string Text(int dayNumber) => DateOnly.FromDayNumber(dayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private protected override int CountDistinct() => CountDistinct(_dayNumbers.Where(day => day != Missing).ToArray());
 }

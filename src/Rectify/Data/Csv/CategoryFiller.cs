@@ -13,7 +13,7 @@ internal sealed class CategoryFiller : ColumnFiller
         _lookup = _codeOf.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    protected override string Wanted => "texts";
+    protected override string Wanted => "a text";
 
     public override void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing)
     {

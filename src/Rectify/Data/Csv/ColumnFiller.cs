@@ -26,9 +26,9 @@ internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
 
     /// <summary>What there is to say of cells that were not of the type, or null.</summary>
     public Notice? Notice => _firstInvalid is not var (text, line) ? null : Data.Notice.Warning(
-        $"{InvalidCount:N0} cells of {Name} are no {Wanted} (first \"{text}\" on line {line}) and count as missing");
+        $"counted as missing: {Listing.Counted(InvalidCount, "cell")} of {Name} without {Wanted} (first \"{text}\", line {line})");
 
-    /// <summary>What the cells should be: "finite numbers".</summary>
+    /// <summary>What the cells should be: "a finite number".</summary>
     protected abstract string Wanted { get; }
 
     protected void CountInvalid(ReadOnlySpan<char> text, int line)
@@ -40,7 +40,9 @@ internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
     protected DataException Wrong(ReadOnlySpan<char> text, int line, string wanted)
     {
         string cell = Shortened(text);
-        return new($"{place.Table} line {line}, column \"{Name}\": \"{cell}\" is not {wanted}. Mark it missing with --missing \"{cell}\", or make the column a category with --column-type {Name}=category.");
+        return new(
+            $"{place.Table} line {line}, column \"{Name}\": \"{cell}\" is not {wanted}. "
+            + $"Mark it missing with --missing \"{cell}\", or make the column a category with --column-type {Name}=category.");
     }
 
     private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..40]}…";

@@ -9,8 +9,12 @@ internal sealed class ColumnProfile(string name, bool decimalComma, ColumnType? 
     /// </summary>
     public const double TypicalShare = 0.9;
 
+    // Trying every format is slow, and a column without a date in so many cells is not of dates.
+    private const int CellsWithoutDate = 100;
+
     private readonly int[] _dates = new int[DateFormats.All.Count];
-    private int _present, _numbers;
+    private int _present, _numbers, _notDates;
+    private bool _hasDates;
 
     public string Name => name;
 
@@ -23,12 +27,9 @@ internal sealed class ColumnProfile(string name, bool decimalComma, ColumnType? 
         {
             _numbers++;
         }
-        else if (DateFormats.MayBeDate(text))
+        else if ((_hasDates || _notDates++ < CellsWithoutDate) && DateFormats.MayBeDate(text))
         {
-            for (int i = 0; i < _dates.Length; i++)
-            {
-                if (DateFormats.TryParse(text, DateFormats.All[i], out _)) { _dates[i]++; }
-            }
+            CountFormats(text);
         }
     }
 
@@ -44,4 +45,14 @@ internal sealed class ColumnProfile(string name, bool decimalComma, ColumnType? 
 
     /// <summary>Whether another format fits as many cells.</summary>
     public bool IsDateFormatOpen => dateFormat is null && _dates.Count(count => count == _dates.Max()) > 1;
+
+    private void CountFormats(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < _dates.Length; i++)
+        {
+            if (!DateFormats.TryParse(text, DateFormats.All[i], out _)) { continue; }
+            _dates[i]++;
+            _hasDates = true;
+        }
+    }
 }

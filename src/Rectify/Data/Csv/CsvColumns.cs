@@ -28,7 +28,9 @@ internal sealed class CsvColumns
         {
             if (!names.Contains(name))
             {
-                throw new DataException($"{file} has no column \"{name}\", which an option names.{Spelling.Suggest(name, names)} It has: {Listing.Of(names)}.");
+                throw new DataException(
+                    $"{file} has no column \"{name}\", which an option names."
+                    + $"{Spelling.Suggest(name, names)} It has: {Listing.Of(names)}.");
             }
         }
         return new(names, hasHeader, options);
@@ -54,7 +56,9 @@ internal sealed class CsvColumns
             for (int copy = 2; !taken.Add(name); copy++) { name = $"{wanted}_{copy}"; }
             if (name != header[i])
             {
-                notices.Add(Notice.Choice(header[i].Length > 0 ? $"the second column called {header[i]} is now {name}" : $"column {i + 1} has no name and is now called {name}"));
+                notices.Add(Notice.Choice(header[i].Length > 0
+                    ? $"the second column called {header[i]} is now {name}"
+                    : $"column {i + 1} has no name and is now called {name}"));
             }
             names[i] = name;
         }

@@ -15,7 +15,10 @@ internal sealed class CsvFile(string path)
     public Stream Open()
     {
         if (Directory.Exists(path)) { throw new DataException($"'{path}' is a folder, not a CSV file. Name a file in it."); }
-        if (!File.Exists(path)) { throw new DataException($"There is no file '{path}'.{Spelling.Suggest(Name, Neighbours())} Check the path."); }
+        if (!File.Exists(path))
+        {
+            throw new DataException($"There is no file '{path}'.{Spelling.Suggest(Name, Neighbours())} Check the path.");
+        }
         try
         {
             FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferLength, FileOptions.SequentialScan);
@@ -52,9 +55,11 @@ internal sealed class CsvFile(string path)
         }
     }
 
-    public DataException Damaged(Exception cause) => new($"{Name} is a gzip file that is cut short or damaged. Fetch or pack it again.", cause);
+    public DataException Damaged(Exception cause)
+        => new($"{Name} is a gzip file that is cut short or damaged. Fetch or pack it again.", cause);
 
-    public DataException Unreadable(Exception cause) => new($"{Name} cannot be read: {cause.Message.TrimEnd('.')}. Try again, or copy it elsewhere.", cause);
+    public DataException Unreadable(Exception cause)
+        => new($"{Name} cannot be read: {cause.Message.TrimEnd('.')}. Try again, or copy it elsewhere.", cause);
 
     private IEnumerable<string> Neighbours()
     {

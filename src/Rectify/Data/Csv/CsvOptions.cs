@@ -13,12 +13,12 @@ public sealed record CsvOptions
     /// </summary>
     public IReadOnlyCollection<string> Missing { get; init; } = [];
 
-    /// <summary>Types by column name. A column named here is never dropped, and a cell of it that cannot be of that type is an error.</summary>
+    /// <summary>Types by column name. Such a column is never dropped, and a cell that is not of the type is an error.</summary>
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; init; } = new Dictionary<string, ColumnType>();
 
     /// <summary>Names of columns that are not read at all.</summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
 
-    /// <summary>The columns that a model knows: they have the model's type, and cells that cannot be are missing. Others are not read.</summary>
+    /// <summary>The columns a model knows: other columns are not read, and cells that are not of the type are missing.</summary>
     internal IReadOnlyDictionary<string, ExpectedColumn>? Expected { get; init; }
 }

@@ -126,7 +126,9 @@ internal sealed class CsvReading(string path, CsvOptions options)
             if (rows.CellCount != columns.Names.Count)
             {
                 throw new DataException(
-                    $"{_file.Name} line {rows.Line} has {rows.CellCount} cells, but the first line has {columns.Names.Count}. Look there for a missing or spare '{separator}', or a text with '{separator}' in it that needs quotes.");
+                    $"{_file.Name} line {rows.Line} has {Listing.Counted(rows.CellCount, "cell")}, "
+                    + $"but the first line has {columns.Names.Count}. "
+                    + $"Look there for a missing or spare '{separator}', or a text with '{separator}' in it that needs quotes.");
             }
             yield return rows;
         }
@@ -138,7 +140,9 @@ internal sealed class CsvReading(string path, CsvOptions options)
         bool isStrict = options.ColumnTypes.ContainsKey(profile.Name);
         if (profile.Type == ColumnType.Date && profile.IsDateFormatOpen)
         {
-            _notices.Add(Notice.Choice($"days of {profile.Name} are read as {profile.DateFormat} (keep them as texts: --column-type {profile.Name}=category)"));
+            _notices.Add(Notice.Choice(
+                $"days of {profile.Name} are read as {profile.DateFormat} "
+                + $"(keep them as texts: --column-type {profile.Name}=category)"));
         }
         return profile.Type switch
         {

@@ -9,6 +9,8 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The longest record in characters: wide enough for a hundred thousand columns, small beside any memory.</summary>
     public const int LongestRecord = 1 << 22;
 
+    private const int BufferLength = 1 << 16;
+
     private readonly CsvFile _file;
     private readonly TextReader _text;
     private readonly char _separator;
@@ -18,7 +20,8 @@ internal sealed class CsvRows : IDisposable
     public CsvRows(CsvFile file, Encoding encoding, char separator)
     {
         (_file, _separator) = (file, separator);
-        _text = new ZeroCheckedText(new StreamReader(file.Open(), encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16), file.Name);
+        StreamReader text = new(file.Open(), encoding, detectEncodingFromByteOrderMarks: true, BufferLength);
+        _text = new ZeroCheckedText(text, file.Name);
     }
 
     /// <summary>The line on which the record begins, from 1.</summary>
@@ -51,12 +54,16 @@ internal sealed class CsvRows : IDisposable
         catch (CsvRecordTooLargeException cause)
         {
             throw new DataException(
-                $"{_file.Name} line {_nextLine} begins a row of over {LongestRecord:N0} characters. Look there for a quote that is never closed, or line ends that are lost.", cause);
+                $"{_file.Name} line {_nextLine} begins a row of over {LongestRecord:N0} characters. "
+                + "Look there for a quote that is never closed, or line ends that are lost.",
+                cause);
         }
         catch (CsvFormatException cause)
         {
             throw new DataException(
-                $"{_file.Name} line {_nextLine} begins a row whose quotes do not match. Close the quote, or double a quote that is part of the text.", cause);
+                $"{_file.Name} line {_nextLine} begins a row whose quotes do not match. "
+                + "Close the quote, or double a quote that is part of the text.",
+                cause);
         }
         catch (InvalidDataException cause)
         {
@@ -80,7 +87,7 @@ internal sealed class CsvRows : IDisposable
         Delimiter = _separator,
         // A character that no text holds: '#' begins comments otherwise, and names such as "#1" would vanish.
         Comment = '\uFFFF',
-        BufferSize = 1 << 16,
+        BufferSize = BufferLength,
         MaxBufferSize = LongestRecord,
     });
 }

@@ -5,7 +5,7 @@ internal sealed class DateFiller(ColumnPlace place, bool isStrict, int rowCount,
 {
     private readonly int[] _dayNumbers = new int[rowCount];
 
-    protected override string Wanted => $"days written {format}";
+    protected override string Wanted => $"a day written {format}";
 
     public override void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing)
     {

@@ -10,20 +10,23 @@ internal static class DateFormats
     /// <summary>Where two fit every cell, the first wins: month before day where slashes leave it open.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "M/d/yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d-MMM-yyyy", "d MMM yyyy", "MMM d, yyyy", "yyyyMMdd",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "M/d/yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy",
+        "d-MMM-yyyy", "d MMM yyyy", "MMM d, yyyy", "yyyyMMdd",
     ];
 
     /// <summary>The day number that a cell says in the given format.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, string format, out int dayNumber)
     {
-        bool parsed = DateOnly.TryParseExact(WithoutTime(text), format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day);
+        bool parsed = DateOnly.TryParseExact(
+            WithoutTime(text), format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day);
         dayNumber = day.DayNumber;
         return parsed;
     }
 
     /// <summary>Whether a cell could be a day at all; spares most texts the trial of every format.</summary>
     public static bool MayBeDate(ReadOnlySpan<char> text)
-        => text.Length is >= ShortestText and <= LongestText && text.ContainsAnyInRange('0', '9') && (char.IsAsciiDigit(text[0]) || char.IsAsciiDigit(text[^1]));
+        => text.Length is >= ShortestText and <= LongestText
+        && (char.IsAsciiDigit(text[0]) || char.IsAsciiDigit(text[^1]));
 
     private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)
     {

@@ -17,7 +17,8 @@ internal sealed class MissingTexts
     public bool Contains(ReadOnlySpan<char> text) => _texts.Contains(text);
 
     /// <summary>Whether the cell says NaN, which in a column of numbers is a result gone wrong and worth a word.</summary>
-    public bool IsUnexpectedNaN(ReadOnlySpan<char> text) => text.Equals("NaN", StringComparison.OrdinalIgnoreCase) && !_given.Contains(text);
+    public bool IsUnexpectedNaN(ReadOnlySpan<char> text)
+        => text.Equals("NaN", StringComparison.OrdinalIgnoreCase) && !_given.Contains(text);
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> texts)
         => new HashSet<string>(texts, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,11 +1,12 @@
 namespace Rectify.Data;
 
 /// <summary>Makes a column of numbers.</summary>
-internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCount, bool decimalComma, MissingTexts missing) : ColumnFiller(place, isStrict)
+internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCount, bool decimalComma, MissingTexts missing)
+    : ColumnFiller(place, isStrict)
 {
     private readonly float[] _values = new float[rowCount];
 
-    protected override string Wanted => "finite numbers";
+    protected override string Wanted => "a finite number";
 
     public override void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing)
     {

@@ -15,7 +15,8 @@ internal sealed class ZeroCheckedText(TextReader text, string name) : TextReader
         int zero = read.IndexOf('\0');
         if (zero >= 0)
         {
-            throw new DataException($"{name} line {_line + read[..zero].Count('\n')} holds a zero byte, which no text does. Save the table as CSV text.");
+            int line = _line + read[..zero].Count('\n');
+            throw new DataException($"{name} line {line} holds a zero byte, which no text does. Save the table as CSV text.");
         }
         _line += read.Count('\n');
         return count;

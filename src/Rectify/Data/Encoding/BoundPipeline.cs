@@ -13,7 +13,7 @@ public sealed class BoundPipeline
     {
         (Pipeline, Table, _columns, _offsets) = (pipeline, table, columns, offsets);
         _targets = table.TryFindColumn(pipeline.Target.Name) is Column target ? pipeline.Target.Encode(target, table.Name) : null;
-        Notices = extra.Length == 0 ? [] : [Notice.Choice($"{extra.Length} columns that the model does not know are not used: {Listing.Of(extra)}")];
+        Notices = extra.Length == 0 ? [] : [Notice.Choice($"not used, because the model does not know of it: {Listing.Of(extra)}")];
     }
 
     public TablePipeline Pipeline { get; }

@@ -59,7 +59,8 @@ internal sealed class CategoryEncoder : ColumnEncoder
         return new(column.Name, kept, other: kept.Length < seen.Length, missing);
     }
 
-    public static CategoryEncoder Read(JsonFields json) => new(json.Text("name"), json.Texts("labels"), json.Flag("other"), json.Flag("missing"));
+    public static CategoryEncoder Read(JsonFields json)
+        => new(json.Text("name"), json.Texts("labels"), json.Flag("other"), json.Flag("missing"));
 
     public override BoundColumn Bind(Column column, string table)
     {

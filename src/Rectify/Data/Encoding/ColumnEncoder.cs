@@ -41,5 +41,6 @@ internal abstract class ColumnEncoder(string name)
 
     protected TColumn Expect<TColumn>(Column column, string table) where TColumn : Column
         => column as TColumn ?? throw new DataException(
-            $"{table}, column \"{Name}\" is a {JsonFields.Name(column.Type)}, but the model was trained with a {JsonFields.Name(Type)}. Read it with --column-type {Name}={JsonFields.Name(Type)}.");
+            $"{table}, column \"{Name}\" is a {JsonFields.Name(column.Type)}, but the model was trained with a {JsonFields.Name(Type)}. "
+            + $"Read it with --column-type {Name}={JsonFields.Name(Type)}.");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Rectify.Data;
@@ -6,6 +5,8 @@ namespace Rectify.Data;
 /// <summary>Reads the fields of an object that a model file holds; what is missing or of the wrong kind becomes a sentence.</summary>
 internal readonly struct JsonFields
 {
+    private const string Damaged = "The model file is damaged, or was not written by this program.";
+
     private readonly JsonObject _json;
     private readonly string _place;
 
@@ -14,7 +15,7 @@ internal readonly struct JsonFields
     public JsonFields(JsonNode? node, string place)
     {
         _place = place;
-        _json = node as JsonObject ?? throw new DataException($"{place} is not an object. The model file is damaged, or was not written by this program.");
+        _json = node as JsonObject ?? throw new DataException($"{place} is not an object. {Damaged}");
     }
 
     public double Number(string name)
@@ -29,7 +30,10 @@ internal readonly struct JsonFields
     public string[] Texts(string name)
     {
         JsonFields self = this;
-        return [.. List(name).Select(item => item is JsonValue value && value.TryGetValue(out string? text) ? text : throw self.Wrong(name, "a list of texts"))];
+        return [.. List(name).Select(Text)];
+
+        string Text(JsonNode? item)
+            => item is JsonValue value && value.TryGetValue(out string? text) ? text : throw self.Wrong(name, "a list of texts");
     }
 
     public JsonArray List(string name) => Node(name) as JsonArray ?? throw Wrong(name, "a list");
@@ -51,9 +55,7 @@ internal readonly struct JsonFields
     public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     public DataException Wrong(string name, string wanted)
-        => new($"\"{name}\" of {_place} is {(_json[name] is JsonNode node ? node.ToJsonString(Compact) : "missing")}, but has to be {wanted}. The model file is damaged, or was not written by this program.");
-
-    private static JsonSerializerOptions Compact { get; } = new() { WriteIndented = false };
+        => new($"\"{name}\" of {_place} is {Node(name)?.ToJsonString() ?? "missing"}, but has to be {wanted}. {Damaged}");
 
     private JsonNode? Node(string name) => _json[name];
 

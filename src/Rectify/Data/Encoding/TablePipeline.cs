@@ -59,12 +59,13 @@ public sealed class TablePipeline
     {
         string[] absent = [.. InputColumns.Where(name => table.TryFindColumn(name) is null)];
         HashSet<string> known = [.. InputColumns, .. UnusedColumns, Target.Name];
-        string[] extra = [.. table.Columns.Select(column => column.Name).Where(name => !known.Contains(name))];
+        string[] extra = [.. table.Columns.Select(column => column.Name).Concat(table.IgnoredColumns).Where(name => !known.Contains(name))];
         if (absent.Length > 0)
         {
             string unknown = extra.Length == 0 ? "" : $" Columns it has that the model does not know: {Listing.Of(extra)}.";
+            string lacking = Listing.Counted(absent.Length, "column");
             throw new DataException(
-                $"{table.Name} lacks {absent.Length} of the {_encoders.Length} columns that the model needs: {Listing.Of(absent)}.{unknown} Rename or add them.");
+                $"{table.Name} lacks {lacking} that the model needs: {Listing.Of(absent)}.{unknown} Rename or add what is lacking.");
         }
 
         BoundColumn[] bound = [.. _encoders.Select(encoder => encoder.Bind(table.TryFindColumn(encoder.Name)!, table.Name))];
@@ -87,7 +88,8 @@ public sealed class TablePipeline
     public static TablePipeline FromJson(JsonNode? json)
     {
         JsonFields fields = new(json, Place);
-        ColumnEncoder[] encoders = [.. fields.List("columns").Select(column => ColumnEncoder.FromJson(new(column, $"a column of {Place}")))];
+        IEnumerable<JsonFields> columns = fields.List("columns").Select(column => new JsonFields(column, $"a column of {Place}"));
+        ColumnEncoder[] encoders = [.. columns.Select(ColumnEncoder.FromJson)];
         if (encoders.Length == 0 || encoders.DistinctBy(encoder => encoder.Name).Count() < encoders.Length)
         {
             throw fields.Wrong("columns", "a list of at least one column, with different names");

@@ -38,7 +38,10 @@ public sealed class TargetEncoding
 
     internal static TargetEncoding Fit(TablePlan plan, ReadOnlySpan<int> rows)
     {
-        if (plan.Task == TaskKind.Classification) { return new(plan.Target.Name, plan.Target.Type, plan.Task, plan.Labels, Scale.Identity); }
+        if (plan.Task == TaskKind.Classification)
+        {
+            return new(plan.Target.Name, plan.Target.Type, plan.Task, plan.Labels, Scale.Identity);
+        }
 
         ReadOnlySpan<float> values = ((NumberColumn)plan.Target).Values;
         double[] learned = new double[rows.Length];
@@ -46,21 +49,21 @@ public sealed class TargetEncoding
         return new(plan.Target.Name, ColumnType.Number, plan.Task, [], Scale.Learn(Scaling.Standard, learned));
     }
 
-    /// <summary>One number a row: the class's index or the standardised value; NaN where it is missing or a class of which the model knows nothing.</summary>
+    /// <summary>One number a row: the class's index or the standardised value; NaN where it is missing or an unknown class.</summary>
     internal float[] Encode(Column column, string table)
     {
-        float[] targets = new float[column.Count];
         if (Task == TaskKind.Classification)
         {
             Dictionary<string, int> indices = Labels.Index().ToDictionary(label => label.Item, label => label.Index);
             Classes classes = Classes.Of(column);
             float[] targetOf = [.. classes.Labels.Select(label => indices.TryGetValue(label, out int index) ? index : float.NaN)];
-            for (int row = 0; row < targets.Length; row++) { targets[row] = classes.Codes[row] < 0 ? float.NaN : targetOf[classes.Codes[row]]; }
-            return targets;
+            return Array.ConvertAll(classes.Codes, code => code < 0 ? float.NaN : targetOf[code]);
         }
 
         NumberColumn numbers = column as NumberColumn ?? throw new DataException(
-            $"{table}, column \"{Name}\" is a {JsonFields.Name(column.Type)}, but the model learned a number. Read it with --column-type {Name}=number.");
+            $"{table}, column \"{Name}\" is a {JsonFields.Name(column.Type)}, but the model learned a number. "
+            + $"Read it with --column-type {Name}=number.");
+        float[] targets = new float[column.Count];
         for (int row = 0; row < targets.Length; row++) { targets[row] = _scale.Apply(numbers.Values[row]); }
         return targets;
     }
@@ -81,6 +84,7 @@ public sealed class TargetEncoding
         {
             throw json.Wrong("labels", "at least two different texts");
         }
-        return new(json.Text("name"), json.Choice<ColumnType>("type"), task, labels, task == TaskKind.Regression ? Scale.Read(json) : Scale.Identity);
+        Scale scale = task == TaskKind.Regression ? Scale.Read(json) : Scale.Identity;
+        return new(json.Text("name"), json.Choice<ColumnType>("type"), task, labels, scale);
     }
 }

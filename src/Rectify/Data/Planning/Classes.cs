@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rectify.Data;
 
 /// <summary>A column seen as classes: its different values in a stable order, and for each row which one it has.</summary>
@@ -16,7 +14,7 @@ internal sealed class Classes
     public static Classes Of(Column column) => column switch
     {
         NumberColumn numbers => Of(numbers.Values, numbers.IsMissing, NumberColumn.Text),
-        DateColumn dates => Of(dates.DayNumbers, dates.IsMissing, day => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        DateColumn dates => Of(dates.DayNumbers, dates.IsMissing, DateColumn.Text),
         _ => Of((CategoryColumn)column),
     };
 
@@ -55,6 +53,7 @@ internal sealed class Classes
 
         int[] place = new int[order.Length];
         for (int i = 0; i < order.Length; i++) { place[order[i]] = i; }
-        return new([.. order.Select(code => column.Labels[code])], Array.ConvertAll(column.Codes.ToArray(), code => code < 0 ? -1 : place[code]));
+        int[] codes = Array.ConvertAll(column.Codes.ToArray(), code => code < 0 ? -1 : place[code]);
+        return new([.. order.Select(code => column.Labels[code])], codes);
     }
 }

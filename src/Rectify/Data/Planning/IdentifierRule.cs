@@ -18,12 +18,14 @@ internal static class IdentifierRule
         {
             CategoryColumn when column.DistinctCount < LeastNames => null,
             CategoryColumn when column.DistinctCount == column.PresentCount => "unique",
-            CategoryColumn when column.DistinctCount >= NamingShare * column.PresentCount => "almost unique",
+            CategoryColumn when IsNearlyUnique(column) => "almost unique",
             NumberColumn numbers when CountsRows(numbers) => "counts the rows",
-            NumberColumn numbers when IsNamed(column.Name) && IsUnique(numbers) => "unique",
+            NumberColumn numbers when IsNamed(column.Name) && AllWhole(numbers.Values) && IsNearlyUnique(column) => "unique",
             _ => null,
         };
     }
+
+    private static bool IsNearlyUnique(Column column) => column.DistinctCount >= NamingShare * column.PresentCount;
 
     private static bool CountsRows(NumberColumn column)
     {
@@ -37,22 +39,20 @@ internal static class IdentifierRule
         return step is 1 or -1;
     }
 
-    // Numbers that differ on every row may be measures; only a name such as "id" says that they are not.
-    private static bool IsUnique(NumberColumn column)
-        => column.DistinctCount == column.Count && AllWhole(column.Values);
-
     private static bool AllWhole(ReadOnlySpan<float> values)
     {
         foreach (float value in values)
         {
-            if (value != MathF.Floor(value)) { return false; }
+            if (!float.IsNaN(value) && value != MathF.Floor(value)) { return false; }
         }
         return true;
     }
 
+    // Numbers that differ on every row may well be measures; only such a name says that they are not.
     private static bool IsNamed(string name)
     {
         string lower = name.ToLowerInvariant();
-        return lower is "id" or "index" or "uuid" or "key" || lower.EndsWith("_id") || lower.EndsWith(" id") || lower.EndsWith("-id") || name.EndsWith("Id") || name.EndsWith("ID");
+        return lower is "id" or "index" or "key" || lower.EndsWith("_id") || lower.EndsWith(" id") || lower.EndsWith("-id")
+            || (name.Length > 2 && name[^2] == 'I' && char.IsAsciiLetterLower(name[^3]) && lower.EndsWith("id"));
     }
 }

@@ -44,12 +44,14 @@ public sealed class InputChoice
             if (!column.IsTypeGiven && (leak == Leak.Decides || (leak == Leak.Copy && !dropCopies)))
             {
                 choice._notices.Add(Notice.Warning(
-                    $"{column.Name} alone decides {target.Name}; if it is not known before {target.Name} is, leave it out: --ignore {Quoted(column.Name)}"));
+                    $"{column.Name} alone decides {target.Name}; if it is not known before {target.Name} is, "
+                    + $"leave it out: --ignore {Quoted(column.Name)}"));
             }
         }
 
         return choice._columns.Any(column => column.Use == ColumnUse.Input) ? choice : throw new DataException(
-            $"{table.Name} has no column to learn \"{target.Name}\" from: {Listing.Of(choice.Dropped())}. Keep one with --column-type name=number, category or date.");
+            $"{table.Name} has no column to learn \"{target.Name}\" from: {Listing.Of(choice.Dropped())}. "
+            + "Keep one with --column-type name=number, category or date.");
     }
 
     private static Leak LeakOf(Column column, Column target, Classes? classes, ReadOnlySpan<int> rows)
@@ -74,7 +76,7 @@ public sealed class InputChoice
 
     private IEnumerable<string> Dropped()
     {
-        string[] dropped = [.. _columns.Where(column => column.Use == ColumnUse.Dropped).Select(column => $"{column.Column.Name} ({column.Reason})")];
-        return dropped.Length == 0 ? ["it has no other column"] : dropped;
+        IEnumerable<PlannedColumn> dropped = _columns.Where(column => column.Use == ColumnUse.Dropped);
+        return dropped.Select(column => $"{column.Column.Name} ({column.Reason})").DefaultIfEmpty("it has no other column");
     }
 }

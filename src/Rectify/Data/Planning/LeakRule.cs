@@ -29,7 +29,8 @@ internal static class LeakRule
             int[,] counts = Cross(values, target, rows);
             if (Association(counts) >= DecidingShare)
             {
-                return values.Labels.Count == target.Labels.Count && Association(Transposed(counts)) >= DecidingShare ? Leak.Copy : Leak.Decides;
+                bool isCopy = values.Labels.Count == target.Labels.Count && Association(Transposed(counts)) >= DecidingShare;
+                return isCopy ? Leak.Copy : Leak.Decides;
             }
         }
         else if (column is NumberColumn numbers && CutsApart(numbers, target, rows))

@@ -15,7 +15,8 @@ public sealed class TablePlan
     private readonly Classes? _classes;
     private readonly int[] _rows;
 
-    private TablePlan(Table table, Column target, TaskKind task, Classes? classes, int[] rows, InputChoice choice, IReadOnlyList<Notice> notices)
+    private TablePlan(
+        Table table, Column target, TaskKind task, Classes? classes, int[] rows, InputChoice choice, IReadOnlyList<Notice> notices)
     {
         (Table, Target, Task, _classes, _rows) = (table, target, task, classes, rows);
         (Columns, Notices) = (choice.Columns, [.. notices, .. choice.Notices]);
@@ -49,7 +50,7 @@ public sealed class TablePlan
     /// <summary>Plans the learning of one column from the others.</summary>
     /// <param name="table">The whole table.</param>
     /// <param name="target">The column to learn; "last" is the last one.</param>
-    /// <param name="task">Found from the target where it is left out: texts, and integers with at most 20 different values, are classes.</param>
+    /// <param name="task">Left out, texts and integers with at most 20 different values are classes.</param>
     /// <exception cref="DataException">There is no such column, it cannot be learned, or nothing is left to learn it from.</exception>
     public static TablePlan Make(Table table, string target, TaskKind? task = null)
     {

@@ -10,9 +10,11 @@ internal static class TargetRule
     public static TaskKind Task(Table table, Column target, TaskKind? given) => target switch
     {
         DateColumn => throw new DataException(
-            $"{table.Name}: the target \"{target.Name}\" is a date, which cannot be learned. Choose another --target, or make it classes with --column-type {target.Name}=category."),
+            $"{table.Name}: the target \"{target.Name}\" is a date, which cannot be learned. "
+            + $"Choose another --target, or make it classes with --column-type {target.Name}=category."),
         CategoryColumn when given == TaskKind.Regression => throw new DataException(
-            $"{table.Name}: the target \"{target.Name}\" holds texts such as \"{First(target)}\", which regression cannot learn. Leave out --task regression, or read it with --column-type {target.Name}=number."),
+            $"{table.Name}: the target \"{target.Name}\" holds texts such as \"{First(target)}\", which regression cannot learn. "
+            + $"Leave out --task regression, or read it with --column-type {target.Name}=number."),
         _ => given ?? (LooksLikeClasses(target) ? TaskKind.Classification : TaskKind.Regression),
     };
 
@@ -22,17 +24,20 @@ internal static class TargetRule
         int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => !target.IsMissing(row))];
         if (target.MissingCount > 0)
         {
-            notices.Add(Notice.Warning($"{target.MissingCount:N0} of {table.RowCount:N0} rows have no {target.Name} and are left out"));
+            notices.Add(Notice.Warning(
+                $"left out: {Listing.Counted(target.MissingCount, "row")} of {table.RowCount:N0} without {target.Name}"));
         }
         if (rows.Length < TablePlan.LeastRows)
         {
             throw new DataException(
-                $"{table.Name} has {rows.Length} rows with a known \"{target.Name}\", but training, validation and test need at least {TablePlan.LeastRows}. Add rows, or choose another --target.");
+                $"{table.Name} has {Listing.Counted(rows.Length, "row")} with a known \"{target.Name}\", "
+                + $"but training, validation and test need at least {TablePlan.LeastRows}. Add rows, or choose another --target.");
         }
         if (target.DistinctCount == 1)
         {
             throw new DataException(
-                $"{table.Name}: the target \"{target.Name}\" is {target.TextAt(rows[0])} on every row, so there is nothing to learn. Choose another --target, or add rows that differ.")
+                $"{table.Name}: the target \"{target.Name}\" is {target.TextAt(rows[0])} on every row, so there is nothing to learn. "
+                + "Choose another --target, or add rows that differ.")
             { Finding = ConstantLabels };
         }
         return rows;
@@ -45,7 +50,8 @@ internal static class TargetRule
         {
             string next = target is NumberColumn ? "Try --task regression." : "Choose another --target.";
             throw new DataException(
-                $"{table.Name}: the target \"{target.Name}\" has another class on each of its {rows.Length:N0} rows, so no class can be learned. {next}");
+                $"{table.Name}: the target \"{target.Name}\" "
+                + $"has another class on each of its {rows.Length:N0} rows, so no class can be learned. {next}");
         }
 
         Classes classes = Data.Classes.Of(target);
@@ -56,7 +62,7 @@ internal static class TargetRule
         if (small.Length > 0)
         {
             notices.Add(Notice.Warning(
-                $"{small.Length} of {counts.Length} classes of {target.Name} have under {TablePlan.LeastClassRows} rows and stay in training, untested: {Listing.Of(small)}"));
+                $"in training only, with under {TablePlan.LeastClassRows} rows: {target.Name} {Listing.Of(small)}"));
         }
         return classes;
     }
@@ -73,5 +79,6 @@ internal static class TargetRule
         return true;
     }
 
-    private static string First(Column column) => column.TextAt(Enumerable.Range(0, column.Count).FirstOrDefault(row => !column.IsMissing(row)));
+    private static string First(Column column)
+        => column.TextAt(Enumerable.Range(0, column.Count).FirstOrDefault(row => !column.IsMissing(row)));
 }

@@ -19,7 +19,8 @@ public sealed class ArraySource : SampleSource
         if (inputs.Length != Count * InputShape.Length || targets.Length != Count * TargetShape.Length)
         {
             throw new DataException(
-                $"{inputs.Length} input numbers of {InputShape} a row and {targets.Length} target numbers of {TargetShape} a row are not the same number of whole rows.");
+                $"{inputs.Length} input numbers of {InputShape} a row and {targets.Length} target numbers of {TargetShape} a row "
+                + "are not the same number of whole rows.");
         }
     }
 

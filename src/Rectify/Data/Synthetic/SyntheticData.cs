@@ -10,7 +10,7 @@ public static class SyntheticData
 
     private static readonly Dictionary<string, SyntheticShape> Shapes = new()
     {
-        ["spirals"] = new(ClassCount: 2, Noise: 0.05f, Spiral),
+        ["spirals"] = new(ClassCount: 2, Noise: 0.1f, Spiral),
         ["moons"] = new(ClassCount: 2, Noise: 0.15f, Moon),
         ["circles"] = new(ClassCount: 2, Noise: 0.1f, Circle),
         ["blobs"] = new(ClassCount: 3, Noise: 0.55f, Blob),
@@ -29,9 +29,13 @@ public static class SyntheticData
     {
         if (!Shapes.TryGetValue(name, out SyntheticShape? shape))
         {
-            throw new ArgumentException($"There is no set called '{name}'.{Spelling.Suggest(name, Names)} Known: {string.Join(", ", Names)}.");
+            throw new ArgumentException(
+                $"There is no set called '{name}'.{Spelling.Suggest(name, Names)} Known: {string.Join(", ", Names)}.");
         }
-        if (count < LeastCount) { throw new ArgumentOutOfRangeException(nameof(count), $"{name} cannot have {count} rows; at least {LeastCount} are needed."); }
+        if (count < LeastCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), $"{name} cannot have {count} rows; at least {LeastCount} are needed.");
+        }
 
         float[] x = new float[count], y = new float[count];
         string[] label = new string[count];

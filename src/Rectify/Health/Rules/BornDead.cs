@@ -6,7 +6,7 @@ namespace Rectify.Health;
 public sealed class BornDead : IHealthRule
 {
     public string Id => "born-dead";
-    public string Summary => $"units silent on the probe before the first step: {SilentUnits.Thresholds}";
+    public string Summary => "units silent on the probe before the first step: " + SilentUnits.Thresholds;
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
         => evidence.LayersAtStart.Where(layer => layer.Count(Verdict.Silent) > 0).Select(layer =>

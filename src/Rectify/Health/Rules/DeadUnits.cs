@@ -6,7 +6,7 @@ namespace Rectify.Health;
 public sealed class DeadUnits : IHealthRule
 {
     public string Id => "dead-units";
-    public string Summary => $"units silent on the probe: {SilentUnits.Thresholds}";
+    public string Summary => "units silent on the probe: " + SilentUnits.Thresholds;
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {
@@ -20,23 +20,26 @@ public sealed class DeadUnits : IHealthRule
                 .Select(unit => evidence.SilentSince.GetValueOrDefault(layer.Layer)?[unit])
                 .OfType<int>()];
             yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, since.Length > 0 ? since.Min() : null, null, silent, layer.Units,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; each is active on under {100 * layer.SilentBound:G2} % of such rows (at 95 %).{Trend(since)}"),
+                string.Create(CultureInfo.InvariantCulture, $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; "
+                    + $"each is active on under {100 * layer.SilentBound:G2} % of such rows (at 95 %).{Trend(since)}"),
                 Advice(evidence, since));
         }
     }
 
     private static string Trend(int[] since)
     {
-        if (since.Length == 0) { return ""; }
-        if (since.Max() == 0) { return " They were silent from the start."; }
-        return since.Min() == since.Max() ? $" They have been silent since epoch {since.Min()}." : $" They fell silent in epochs {since.Min()} to {since.Max()}.";
+        int[] later = [.. since.Where(epoch => epoch > 0)];
+        int fromStart = since.Length - later.Length;
+        string start = fromStart > 0 ? $" {fromStart} of them were silent from the start." : "";
+        if (later.Length == 0) { return start; }
+        string when = later.Min() == later.Max() ? $"epoch {later.Min()}" : $"epochs {later.Min()} to {later.Max()}";
+        return $"{start} {later.Length} fell silent in {when}.";
     }
 
     private static string Advice(HealthEvidence evidence, int[] since)
     {
         string start = since.Any(epoch => epoch > 0) && evidence.LearningRate is > 0 and float rate
-            ? string.Create(CultureInfo.InvariantCulture, $"Lower the learning rate (--lr {rate / 10:G2}), or limit steps (--clip 1)")
+            ? $"Lower the learning rate ({LowerRate.Option(rate)}), or limit steps (--clip 1)"
             : "Start with --init he and --scale standard";
         return start + "; or keep a gradient on the negative side with --activation leaky-relu.";
     }

@@ -3,11 +3,10 @@ namespace Rectify.Health;
 /// <summary>How bad it is that some units of a layer are silent.</summary>
 internal static class SilentUnits
 {
-    /// <summary>For the rules' summaries.</summary>
-    public const string Thresholds = "hint, warning from 25 %, error from 50 % of a layer (thresholds ours)";
+    /// <summary>What both rules about silent units say of their thresholds.</summary>
+    public const string Thresholds = "hint; warning from 25 %, error from 50 % of a layer (ours: with defaults, 300 healthy runs on small tables stay under 24 %)";
 
-    // A healthy network on few inputs is none the worse for some silent units: of 140 default runs that learned tables of two
-    // or four inputs well, the median lost 9 % of a layer and the worst 23 %. Half a layer is a layer half as wide.
+    // Zero biases and few inputs leave some units of a wide layer silent from the start, and the network none the worse.
     private const double WarningShare = 0.25, ErrorShare = 0.5;
 
     public static Severity SeverityOf(int silent, int units)

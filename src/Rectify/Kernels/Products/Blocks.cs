@@ -12,7 +12,7 @@ internal readonly struct Blocks
     // Several blocks per thread, so that a thread that is late leaves its share to the others; but each large enough
     // to be worth fetching, and a small product stays where it is: waking a thread takes microseconds.
     private const int PerThread = 4;
-    private const long LeastShared = 200_000, LeastBlock = 50_000;
+    private const long LeastShared = 1_000_000, LeastBlock = 100_000;
 
     private readonly int _rows, _columns, _rowStep, _columnStep, _rowCuts, _columnCuts;
 

@@ -1,0 +1,125 @@
+// What is done to this project, as commands: dotnet dev.cs test. Only the .NET SDK has to be there; packages are fetched by the build.
+using System.Diagnostics;
+using System.Text.Json;
+
+const string Tests = "tests/Rectify.Tests";
+const string Core = "src/Rectify";
+
+(string Name, string Purpose, Func<string[], int> Run)[] commands =
+[
+    ("test", "build everything and run every test; arguments go to the test runner, e.g. -class '*GemmTests'", Test),
+    ("bench", "run the benchmarks, or the part named", names => Dotnet(["run", "-c", "Release", "--project", "benchmarks/Rectify.Benchmarks", "--", .. names])),
+    ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
+    ("api", "write down the public surface of core anew", _ => UpdateApi()),
+    ("pack", "make the NuGet packages, into artifacts/", _ => Dotnet("pack", "Rectify.slnx", "-c", "Release", "-o", "artifacts", "-v", "quiet", "--nologo")),
+];
+
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+var command = commands.FirstOrDefault(known => known.Name == args.FirstOrDefault());
+if (command.Run is null)
+{
+    Console.WriteLine("dotnet dev.cs <command>");
+    foreach (var (name, purpose, _) in commands) { Console.WriteLine($"  {name,-6} {purpose}"); }
+    return args is ["help" or "--help" or "-h"] ? 0 : 2;
+}
+return command.Run(args[1..]);
+
+static int Test(string[] arguments)
+{
+    Console.WriteLine("building Rectify.slnx; the first time takes about a minute");
+    bool isBuilt = Build("Rectify.slnx") == 0;
+    if (!isBuilt) { Console.WriteLine("The build failed, so no test ran."); }
+
+    var tally = new Tally();
+    foreach (string folder in isBuilt ? Directory.GetDirectories("tests") : []) { RunTests(folder, arguments, tally); }
+    foreach (string skipped in tally.Skipped) { Console.WriteLine($"skipped {skipped}"); }
+    Console.WriteLine($"{tally.Passed} passed, {tally.Failed} failed, {tally.Skipped.Count} skipped");
+    return tally is { Failed: 0, Passed: > 0 } ? 0 : 1;
+}
+
+// A test project is a program that tells what happens as a line of JSON for each event.
+static void RunTests(string folder, string[] arguments, Tally tally)
+{
+    string name = Path.GetFileName(folder);
+    var clock = Stopwatch.StartNew();
+    var (shown, before) = (TimeSpan.Zero, tally.Count);
+    string program = Path.Combine(folder, "bin", "Release", "net10.0", name + ".dll");
+    var start = new ProcessStartInfo("dotnet", [program, "-automated", "-printMaxStringLength", "400", .. arguments]) { RedirectStandardOutput = true };
+    using Process process = Process.Start(start)!;
+    while (process.StandardOutput.ReadLine() is { } line)
+    {
+        if (line.StartsWith('{')) { tally.Read(line); }
+        else { Console.WriteLine(line); }
+        if (clock.Elapsed - shown < TimeSpan.FromSeconds(5)) { continue; }
+        shown = clock.Elapsed;
+        Console.WriteLine($"{name}: {tally.Count - before} tests in {shown.TotalSeconds:F0} s");
+    }
+    process.WaitForExit();
+    if (process.ExitCode != 0 && tally.Failed == 0) { tally.Fail($"{name} ended with exit code {process.ExitCode}", "It did not say why."); }
+    Console.WriteLine($"{name}: {tally.Count - before} tests in {clock.Elapsed.TotalSeconds:F0} s");
+}
+
+static int UpdateDocuments()
+{
+    Environment.SetEnvironmentVariable("RECTIFY_UPDATE_DOCUMENTS", "1");
+    int built = Build(Tests);
+    return built != 0 ? built : Dotnet(Path.Combine(Tests, "bin/Release/net10.0/Rectify.Tests.dll"), "-noLogo", "-class", "*DocumentTests");
+}
+
+// The analyzer knows which lines are missing: with the list emptied, its own fix writes the whole of it.
+static int UpdateApi()
+{
+    File.WriteAllText(Path.Combine(Core, "PublicAPI.Unshipped.txt"), "#nullable enable\n");
+    return Dotnet("format", "analyzers", Core, "--diagnostics", "RS0016", "--severity", "warn");
+}
+
+static int Build(string project) => Dotnet("build", project, "-c", "Release", "-v", "quiet", "--nologo");
+
+static int Dotnet(params string[] arguments)
+{
+    using Process process = Process.Start("dotnet", arguments);
+    process.WaitForExit();
+    return process.ExitCode;
+}
+
+/// <summary>What became of the tests of all projects.</summary>
+internal sealed class Tally
+{
+    private readonly Dictionary<string, string> _names = [];
+
+    public int Passed { get; private set; }
+    public int Failed { get; private set; }
+    public List<string> Skipped { get; } = [];
+    public int Count => Passed + Failed + Skipped.Count;
+
+    public void Read(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement message = document.RootElement;
+        string type = Text("$type");
+        switch (type)
+        {
+            case "test-starting": _names[Text("TestUniqueID")] = Text("TestDisplayName"); break;
+            case "test-passed": Passed++; break;
+            case "test-skipped": Skipped.Add($"{_names[Text("TestUniqueID")]}: {Text("Reason")}"); break;
+            case "test-failed": Fail(_names[Text("TestUniqueID")], Details()); break;
+            default:
+                // Failures outside a test: of a fixture, of cleaning up, of the runner itself.
+                if (type.EndsWith("failure") || type.EndsWith("error-message")) { Fail(type, Details()); }
+                break;
+        }
+
+        string Text(string name) => message.TryGetProperty(name, out JsonElement value) ? value.ToString() : "";
+
+        string Details() => string.Join('\n', Lines("Messages").Concat(Lines("StackTraces")));
+
+        IEnumerable<string> Lines(string name)
+            => message.TryGetProperty(name, out JsonElement value) ? value.EnumerateArray().Select(line => line.ToString()) : [];
+    }
+
+    public void Fail(string what, string details)
+    {
+        Failed++;
+        Console.WriteLine($"FAILED {what}\n  {details.ReplaceLineEndings("\n  ")}\n");
+    }
+}

@@ -1,0 +1,23 @@
+using Rectify.Data;
+using Rectify.Models;
+using Rectify.Training;
+
+namespace Rectify.Cli.Commands;
+
+/// <summary>A model named on the command line by its file, or by the folder of its run.</summary>
+internal static class SavedModel
+{
+    public static string PathOf(string modelOrRun) => Directory.Exists(modelOrRun) ? RunFolder.Open(modelOrRun).ModelPath : modelOrRun;
+
+    /// <exception cref="DataException">There is none, or it cannot be read.</exception>
+    public static Model Load(string modelOrRun)
+    {
+        string path = PathOf(modelOrRun);
+        return File.Exists(path) || path == modelOrRun
+            ? Model.Load(path)
+            : throw new DataException($"{modelOrRun} is a run that left no model: it was stopped before its first weights were saved. Train again.");
+    }
+
+    /// <summary>A table whose columns are typed as the model knows them.</summary>
+    public static Table ReadTable(Model model, string data, ulong seed) => Settings.DataSource.Read(data, model.Pipeline.CsvOptions, seed);
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Rectify.Cli.Output;
+using Rectify.Cli.Reports;
+using Rectify.Cli.Settings;
+using Rectify.Data;
+using Rectify.Health;
+using Rectify.Training;
+
+namespace Rectify.Cli.Commands;
+
+/// <summary>One training from what was asked to what is said of it: the part that train and demo share.</summary>
+internal sealed class TrainSession
+{
+    private readonly Terminal _terminal;
+    private readonly string _data;
+    private readonly TrainRequest _request;
+    private readonly TableTraining _training;
+
+    /// <exception cref="DataException">The table cannot be learned from.</exception>
+    public TrainSession(Terminal terminal, string data, Table table, TrainRequest request)
+    {
+        (_terminal, _data, _request) = (terminal, data, request);
+        Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv) : null;
+        try { _training = new(table, request.Target!, request.Options, test); }
+        catch (ArgumentException e) { throw new UsageException(e.Message); }
+    }
+
+    /// <summary>Says what was found in the data, and what will be trained.</summary>
+    public void Announce()
+    {
+        foreach ((string label, string text) in TrainSummary.Before(_training, _request)) { _terminal.Say(label, text); }
+        foreach (Notice notice in _training.Plan.Table.Notices.Concat(_training.Plan.Notices).Where(n => n.Kind == NoticeKind.Warning)) { _terminal.Warn(notice.Text); }
+        if (ImbalancedLabels.IsImbalanced(_training.ClassCounts)) { _terminal.Warn(TrainSummary.Imbalance(_training)); }
+    }
+
+    /// <summary>Ends before training.</summary>
+    public int Stop()
+    {
+        _terminal.Say("dry run", "nothing was trained and nothing written");
+        _terminal.Json(new JsonObject
+        {
+            ["dry_run"] = true,
+            ["task"] = _training.Plan.Task.ToString().ToLowerInvariant(),
+            ["parameters"] = _training.Model.Network.ParameterCount,
+            ["model"] = TrainSummary.Network(_training, _request),
+        });
+        return ExitCode.Success;
+    }
+
+    /// <summary>Trains, judges, saves and reports.</summary>
+    public int Train(CancellationToken cancellation)
+    {
+        RunFolder run = RunFolder.Create(_request.Out, RunName(), _request.Overwrite);
+        run.WritePlan(PlanJson.Of(_data, _request));
+
+        HealthMonitor monitor = new(_training.Model.Network, _training.Training, _request.Options.Seed);
+        TrainingResult result;
+        using (EventLog log = new(run))
+        {
+            result = _training.Run([monitor, log, new ProgressLine(_terminal, monitor)], cancellation);
+        }
+        _training.Model.Save(run.ModelPath);
+
+        TrainReport report = TrainReport.Of(_training, result, monitor, _request.Options);
+        JsonObject json = report.ToJson(run);
+        run.WriteResult(json);
+        foreach ((string label, string text) in report.Lines(run)) { _terminal.Say(label, text); }
+        _terminal.Json(json);
+        return result.Reason switch
+        {
+            StopReason.Diverged => ExitCode.Diverged,
+            StopReason.Cancelled => ExitCode.Cancelled,
+            _ => ExitCode.Success,
+        };
+    }
+
+    private string RunName()
+    {
+        string name = Path.GetFileName(_data);
+        return name.Contains('.') ? name[..name.IndexOf('.')] : name;
+    }
+}

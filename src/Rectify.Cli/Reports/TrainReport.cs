@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rectify.Cli.Output;
+using Rectify.Health;
+using Rectify.Training;
+
+namespace Rectify.Cli.Reports;
+
+/// <summary>How a training ended: scores of every part beside the baseline's, and the health verdict.</summary>
+internal sealed record TrainReport(
+    TableTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores, IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
+{
+    public static TrainReport Of(TableTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
+    {
+        (string Name, Data.SampleSource Rows)[] parts =
+            [.. new[] { ("train", training.Training), ("validation", training.Validation), ("test", training.Test) }.Where(p => p.Item2.Count > 0)];
+        Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
+        HealthEvidence evidence = monitor.AddTo(new HealthEvidence
+        {
+            Layers = [],
+            Inputs = InputStatistics.Of(Probe.Draw(training.Training, options.Seed), training.Model.Pipeline.FeatureNames),
+            Classes = [.. training.Plan.Labels.Zip(training.ClassCounts)],
+            BaselineLoss = (baseline.GetValueOrDefault("validation") ?? baseline["train"]).Loss,
+            LearningRate = options.LearningRate,
+        });
+        return new(training, result, parts.ToDictionary(p => p.Name, p => training.Score(p.Rows)), baseline, HealthReport.Of(evidence));
+    }
+
+    public JsonObject ToJson(RunFolder run)
+    {
+        JsonObject json = new()
+        {
+            ["run"] = run.Path,
+            ["model"] = run.ModelPath,
+            ["task"] = Training.Plan.Task.ToString().ToLowerInvariant(),
+            ["parameters"] = Training.Model.Network.ParameterCount,
+            ["epochs"] = Result.Epochs,
+            ["best_epoch"] = Result.BestEpoch,
+            ["stopped"] = Result.Reason.ToString(),
+            ["seconds"] = Result.Seconds,
+            ["metrics"] = Json(Scores),
+            ["baseline"] = Json(Baseline),
+            ["health"] = HealthJson.Of(Health),
+        };
+        if (Result.Divergence is not null)
+        {
+            json["loss"] = null;
+            json["loss_status"] = "nan";
+        }
+        return json;
+    }
+
+    public IEnumerable<(string Label, string Text)> Lines(RunFolder run)
+    {
+        yield return ("done", $"{Reason()} · {Headline()} · {Durations.Text(Result.Seconds)}");
+        foreach ((string label, string text) in HealthLines.Of(Health, hints: false)) { yield return (label, text); }
+        yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors");
+    }
+
+    private string Reason() => Result.Reason switch
+    {
+        StopReason.EarlyStop => $"early stop @{Result.Epochs}, best @{Result.BestEpoch}",
+        StopReason.TimeUp => $"time is up @{Result.Epochs}, best @{Result.BestEpoch}",
+        StopReason.Cancelled => $"cancelled @{Result.Epochs}, kept the best @{Result.BestEpoch}",
+        StopReason.Diverged => $"diverged @{Result.Epochs + 1}, kept {(Result.BestEpoch > 0 ? $"the best @{Result.BestEpoch}" : "the start")}",
+        _ => $"{Result.Epochs} epochs, best @{Result.BestEpoch}",
+    };
+
+    private string Headline()
+    {
+        string part = Scores.ContainsKey("test") ? "test" : Scores.ContainsKey("validation") ? "validation" : "train";
+        switch (Scores[part], Baseline[part])
+        {
+            case (ClassScore score, ClassScore always):
+                bool balanced = ImbalancedLabels.IsImbalanced(Training.ClassCounts);
+                return balanced
+                    ? Invariant($"{part} balanced accuracy {score.BalancedAccuracy:F3} (always the majority: {always.BalancedAccuracy:F3})")
+                    : Invariant($"{part} accuracy {score.Accuracy:F3} (always the majority: {always.Accuracy:F3})");
+            case (NumberScore score, NumberScore always):
+                return Invariant($"{part} R² {score.R2:F3}, rmse {score.Rmse:G4}, mae {score.Mae:G4} (always the mean: rmse {always.Rmse:G4})");
+            default:
+                return "";
+        }
+    }
+
+    private static JsonObject Json(IReadOnlyDictionary<string, Score> scores) => new(scores.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)ScoreJson.Of(s.Value))));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Rectify.Data;
+
+namespace Rectify.Cli.Settings;
+
+/// <summary>What stands for data on the command line: a CSV file, or the name of a set the program makes.</summary>
+internal static class DataSource
+{
+    public const string Help = "A CSV file (also .gz), or one of the sets the program makes: spirals, moons, circles, blobs.";
+
+    public static bool IsSynthetic(string data) => SyntheticData.Names.Contains(data) && !File.Exists(data);
+
+    /// <exception cref="DataException">There is no such file or set, or it is no table.</exception>
+    public static Table Read(string data, CsvOptions options, ulong seed)
+    {
+        if (IsSynthetic(data)) { return SyntheticData.Make(data, seed); }
+        bool looksLikeName = !File.Exists(data) && !Directory.Exists(data) && !data.Contains('.') && !data.Contains('/') && !data.Contains('\\');
+        if (looksLikeName)
+        {
+            throw new DataException($"There is no file {data}, and no set of that name.{Spelling.Suggest(data, SyntheticData.Names)} Known sets: {string.Join(", ", SyntheticData.Names)}.");
+        }
+        return CsvTable.Read(data, options);
+    }
+}

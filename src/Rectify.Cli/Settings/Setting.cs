@@ -1,0 +1,18 @@
+namespace Rectify.Cli.Settings;
+
+/// <summary>An option of train: one row says its name, its help, its default, and what it changes.</summary>
+/// <param name="Name">With its dashes, e.g. --lr.</param>
+/// <param name="Value">What stands behind it in the help, e.g. number; empty for a switch.</param>
+/// <param name="Default">As it would be typed; null where there is none or it depends on the data.</param>
+/// <param name="Help">A line.</param>
+/// <param name="Apply">Changes the request by the text that was typed.</param>
+internal sealed record Setting(string Name, string Value, string? Default, string Help, Func<TrainRequest, SettingText, TrainRequest> Apply)
+{
+    public bool IsSwitch => Value == "";
+
+    /// <summary>Whether it may be given several times.</summary>
+    public bool IsRepeatable { get; init; }
+
+    /// <summary>What may be typed, where that is a short list.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}

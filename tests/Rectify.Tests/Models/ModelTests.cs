@@ -108,7 +108,7 @@ public sealed class ModelTests
     {
         using var saved = new SavedModel();
 
-        Assert.Contains("lacks 2 of the 3 columns", Assert.Throws<DataException>(() => saved.Model.Predict(new Table("t", new NumberColumn("size", [1])))).Message);
+        Assert.Contains("lacks 2 columns that the model needs", Assert.Throws<DataException>(() => saved.Model.Predict(new Table("t", new NumberColumn("size", [1])))).Message);
     }
 
     [Fact]

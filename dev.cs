@@ -42,7 +42,7 @@ static void RunTests(string folder, string[] arguments, Tally tally)
 {
     string name = Path.GetFileName(folder);
     var clock = Stopwatch.StartNew();
-    var (shown, before) = (TimeSpan.Zero, tally.Count);
+    var (shown, before, failedBefore) = (TimeSpan.Zero, tally.Count, tally.Failed);
     string program = Path.Combine(folder, "bin", "Release", "net10.0", name + ".dll");
     var start = new ProcessStartInfo("dotnet", [program, "-automated", "-printMaxStringLength", "400", .. arguments]) { RedirectStandardOutput = true };
     using Process process = Process.Start(start)!;
@@ -55,7 +55,7 @@ static void RunTests(string folder, string[] arguments, Tally tally)
         Console.WriteLine($"{name}: {tally.Count - before} tests in {shown.TotalSeconds:F0} s");
     }
     process.WaitForExit();
-    if (process.ExitCode != 0 && tally.Failed == 0) { tally.Fail($"{name} ended with exit code {process.ExitCode}", "It did not say why."); }
+    if (process.ExitCode != 0 && tally.Failed == failedBefore) { tally.Fail($"{name} ended with exit code {process.ExitCode}", "It did not say why."); }
     Console.WriteLine($"{name}: {tally.Count - before} tests in {clock.Elapsed.TotalSeconds:F0} s");
 }
 

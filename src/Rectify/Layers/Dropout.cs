@@ -35,7 +35,7 @@ public sealed class Dropout : Layer
         }
         Span<float> factors = Factors(pass);
         pass.Random(RandomPurpose.Dropout).FillUniform(factors);
-        Elementwise.Map(new Kept(_rate), factors, factors);
+        Elementwise.Map(new ToFactor(_rate), factors, factors);
         Arithmetic.Multiply(pass.Input.Values, factors, pass.Output.Values);
     }
 
@@ -47,7 +47,7 @@ public sealed class Dropout : Layer
     private static Span<float> Factors(LayerPass pass) => pass.Memory[..pass.Input.Values.Length];
 
     // From a number in [0, 1) to the factor.
-    private readonly struct Kept(float rate) : IUnary
+    private readonly struct ToFactor(float rate) : IUnary
     {
         private readonly float _scale = 1 / (1 - rate);
 

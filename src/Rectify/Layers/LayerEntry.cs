@@ -1,6 +1,6 @@
 namespace Rectify.Layers;
 
-/// <summary>A kind of layer: how its text begins, and how it is made from the rest.</summary>
+/// <summary>A kind of layer in <see cref="LayerCatalog"/>.</summary>
 /// <param name="Kind">The first word of its text.</param>
 /// <param name="Example">The text of a layer that takes samples of four numbers.</param>
 /// <param name="Create">Makes it from its settings.</param>

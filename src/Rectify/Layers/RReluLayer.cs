@@ -12,7 +12,7 @@ public sealed class RReluLayer : Layer, IActivationLayer
     private readonly float _lower, _upper;
 
     /// <param name="lower">The least slope drawn.</param>
-    /// <param name="upper">No slope drawn reaches this.</param>
+    /// <param name="upper">The largest, which only rounding reaches.</param>
     public RReluLayer(float lower = 1 / 8f, float upper = 1 / 3f)
         => (_activation, _lower, _upper) = (SlopedActivation.Of<RRelu>(lower, upper), lower, upper);
 

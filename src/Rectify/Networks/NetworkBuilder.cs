@@ -60,10 +60,12 @@ public sealed class NetworkBuilder(Shape input)
 
     private Shape ShapeOf(int index) => index == Node.NetworkInput ? input : _shapes[index];
 
-    // dense1, relu1, dense2, relu2 …: the kind is the first word of the layer's name.
+    // dense1, relu1, dense2, relu2 …: the kind is the first word of the layer's name. A name given by hand may have taken a number.
     private string NextName(Layer layer)
     {
         string kind = layer.Name.Split(' ')[0];
-        return kind + (1 + _nodes.Count(n => n.Layer.Name.Split(' ')[0] == kind));
+        int number = 1 + _nodes.Count(n => n.Layer.Name.Split(' ')[0] == kind);
+        while (_nodes.Any(n => n.Name == $"{kind}{number}")) { number++; }
+        return $"{kind}{number}";
     }
 }

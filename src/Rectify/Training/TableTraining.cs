@@ -72,26 +72,7 @@ public sealed class TableTraining
     /// <param name="observers">Told what happens, in order.</param>
     /// <param name="cancellation">Stops after the current step; the best weights so far are kept.</param>
     public TrainingResult Run(IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
-    {
-        TrainingPlan plan = new()
-        {
-            Loss = Loss,
-            Optimizer = _options.Optimizer,
-            LearningRate = _options.LearningRate,
-            Schedule = _options.Schedule,
-            Warmup = _options.Warmup,
-            Clip = _options.Clip,
-            BatchSize = _options.BatchSize,
-            Epochs = _options.Epochs,
-            Patience = _options.Patience,
-            MaxTime = _options.MaxTime,
-            Penalties = _options.Penalties,
-            ActivationL1 = _options.ActivationL1,
-            Seed = _options.Seed,
-            Threads = _options.Threads,
-        };
-        return new Trainer(Model.Network, plan).Fit(Training, Validation, observers, cancellation);
-    }
+        => new Trainer(Model.Network, new TrainingPlan(_options) { Loss = Loss }).Fit(Training, Validation, observers, cancellation);
 
     /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
     public Score Score(SampleSource rows) => Scorer.Score(Model, rows, Loss);

@@ -5,7 +5,7 @@ using Rectify.Networks;
 namespace Rectify.Training;
 
 /// <summary>Everything that can be chosen about training on a table. The defaults are meant to serve most tables as they are.</summary>
-public sealed record TrainOptions
+public sealed record TrainOptions : TrainingSettings
 {
     /// <summary>What is learned; found from the target where null.</summary>
     public TaskKind? Task { get; init; }
@@ -26,28 +26,6 @@ public sealed record TrainOptions
     public float LabelSmoothing { get; init; }
     public ClassWeighting ClassWeighting { get; init; }
 
-    public Optimizer Optimizer { get; init; } = new Adam();
-    public float LearningRate { get; init; } = 1e-3f;
-    public Schedule Schedule { get; init; } = Schedule.Find("constant");
-
-    /// <inheritdoc cref="TrainingPlan.Warmup"/>
-    public int Warmup { get; init; }
-
-    /// <inheritdoc cref="TrainingPlan.Clip"/>
-    public float? Clip { get; init; }
-    public int BatchSize { get; init; } = 32;
-    public int Epochs { get; init; } = 200;
-
-    /// <inheritdoc cref="TrainingPlan.Patience"/>
-    public int Patience { get; init; } = 15;
-
-    /// <inheritdoc cref="TrainingPlan.MaxTime"/>
-    public TimeSpan? MaxTime { get; init; }
-    public Penalties Penalties { get; init; }
-
-    /// <inheritdoc cref="TrainingPlan.ActivationL1"/>
-    public float ActivationL1 { get; init; }
-
     public Scaling Scaling { get; init; } = Scaling.Standard;
 
     /// <summary>The share of rows that decide when to stop.</summary>
@@ -55,9 +33,4 @@ public sealed record TrainOptions
 
     /// <summary>The share of rows held back for the last word; ignored where a test table is given.</summary>
     public double Test { get; init; } = Split.DefaultShare;
-
-    public ulong Seed { get; init; } = 42;
-
-    /// <summary>Threads; 0 for one per core. They change no bit of the result.</summary>
-    public int Threads { get; init; }
 }

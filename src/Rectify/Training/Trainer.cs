@@ -18,7 +18,7 @@ public sealed class Trainer(Network network, TrainingPlan plan)
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to judge by the training loss.</param>
     /// <param name="observers">Told what happens, in order.</param>
-    /// <param name="cancellation">Stops after the current step; the best weights so far are kept.</param>
+    /// <param name="cancellation">Stops after the current step, whose weights are judged as an epoch's; the best are kept.</param>
     public TrainingResult Fit(
         SampleSource training, SampleSource? validation, IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
     {
@@ -39,8 +39,12 @@ public sealed class Trainer(Network network, TrainingPlan plan)
         int epoch = 0;
         while (epoch < plan.Epochs)
         {
+            long before = steps.Done;
             double trainingLoss = RunEpoch(steps, epoch + 1, cancellation);
-            if (cancellation.IsCancellationRequested) { reason = StopReason.Cancelled; break; }
+
+            // An epoch that is cut short counts like a whole one: of a long first epoch, something is kept.
+            bool cancelled = cancellation.IsCancellationRequested;
+            if (cancelled && steps.Done == before) { reason = StopReason.Cancelled; break; }
 
             double validationLoss = double.IsFinite(trainingLoss) && evaluator is not null ? evaluator.MeanLoss(validation!, plan.Loss) : trainingLoss;
             if (!double.IsFinite(validationLoss))
@@ -54,6 +58,7 @@ public sealed class Trainer(Network network, TrainingPlan plan)
             best.Offer(++epoch, validationLoss);
             Tell(new TrainingEvent.EpochEnded(epoch, steps.Done, trainingLoss, validationLoss, steps.Penalty(), steps.LearningRate,
                 best.Epoch, best.Loss, clock.Elapsed.TotalSeconds));
+            if (cancelled) { reason = StopReason.Cancelled; break; }
             if (plan.Patience > 0 && epoch - best.Epoch >= plan.Patience) { reason = StopReason.EarlyStop; break; }
             if (clock.Elapsed >= plan.MaxTime && epoch < plan.Epochs) { reason = StopReason.TimeUp; break; }
         }

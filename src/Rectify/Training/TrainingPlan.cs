@@ -1,38 +1,12 @@
 namespace Rectify.Training;
 
 /// <summary>Everything that decides how a network is trained, beside the network and the data.</summary>
-public sealed record TrainingPlan
+public sealed record TrainingPlan : TrainingSettings
 {
+    public TrainingPlan() { }
+
+    /// <summary>A plan that takes steps as <paramref name="settings"/> say.</summary>
+    public TrainingPlan(TrainingSettings settings) : base(settings) { }
+
     public required Loss Loss { get; init; }
-    public Optimizer Optimizer { get; init; } = new Adam();
-
-    /// <summary>The peak of the schedule. 0 is legal: nothing then moves.</summary>
-    public float LearningRate { get; init; } = 1e-3f;
-    public Schedule Schedule { get; init; } = Schedule.Find("constant");
-
-    /// <summary>Steps over which the learning rate rises from nearly 0.</summary>
-    public int Warmup { get; init; }
-
-    /// <summary>The largest norm of a step's gradient; longer ones are scaled down to it. Null for no limit.</summary>
-    public float? Clip { get; init; }
-
-    public int BatchSize { get; init; } = 32;
-    public int Epochs { get; init; } = 200;
-
-    /// <summary>Epochs without a lower validation loss after which training stops; 0 for never.</summary>
-    public int Patience { get; init; } = 15;
-
-    /// <summary>Training stops after the epoch in which this is over.</summary>
-    public TimeSpan? MaxTime { get; init; }
-
-    /// <summary>Penalties on weights.</summary>
-    public Penalties Penalties { get; init; }
-
-    /// <summary>λ of the L1 penalty on the outputs of hidden activations, λ·mean over rows of Σ|h|: what makes them sparse.</summary>
-    public float ActivationL1 { get; init; }
-
-    public ulong Seed { get; init; } = 42;
-
-    /// <summary>Threads that share a step; 0 for one per core. They change no bit of the result.</summary>
-    public int Threads { get; init; }
 }

@@ -93,7 +93,7 @@ internal sealed class TrainingSteps
     {
         foreach (Node node in _network.Nodes)
         {
-            if (node.Layer.Parameters.Any(p => HasNotFinite(p.Value))) { return node.ToString(); }
+            if (node.Layer.Parameters.Any(p => HasNotFinite(p.Value))) { return node.Name; }
         }
 
         // Training's buffers are reused; one that keeps all of them shows where a number first left the range.
@@ -103,7 +103,7 @@ internal sealed class TrainingSteps
         observation.Forward();
         foreach (Node node in _network.Nodes)
         {
-            if (HasNotFinite(observation.Passes[node.Index].Output.Values)) { return node.ToString(); }
+            if (HasNotFinite(observation.Passes[node.Index].Output.Values)) { return node.Name; }
         }
         return "the loss";
     }

@@ -39,7 +39,7 @@ public sealed class DeadUnits : IHealthRule
     private static string Advice(HealthEvidence evidence, int[] since)
     {
         string start = since.Any(epoch => epoch > 0) && evidence.LearningRate is > 0 and float rate
-            ? string.Create(CultureInfo.InvariantCulture, $"Lower the learning rate (--lr {rate / 10:G2}), or limit steps (--clip 1)")
+            ? $"Lower the learning rate ({LowerRate.Option(rate)}), or limit steps (--clip 1)"
             : "Start with --init he and --scale standard";
         return start + "; or keep a gradient on the negative side with --activation leaky-relu.";
     }

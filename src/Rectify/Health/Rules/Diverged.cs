@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rectify.Health;
 
 /// <summary>A number became NaN or infinite: the steps were too large for this network and these data.</summary>
@@ -12,7 +10,7 @@ public sealed class Diverged : IHealthRule
     {
         if (evidence.Divergence is not { } divergence) { return []; }
         string advice = evidence.LearningRate is > 0 and float rate
-            ? string.Create(CultureInfo.InvariantCulture, $"Lower the learning rate: --lr {rate / 10:G2}, or limit steps with --clip 1.")
+            ? $"Lower the learning rate ({LowerRate.Option(rate)}), or limit steps with --clip 1."
             : "Look for extreme values in the data, and scale inputs with --scale standard.";
         return [new(Id, Severity.Error, divergence.Layer, divergence.Epoch, divergence.Step, 0, 0,
             $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first.", advice)];

@@ -37,9 +37,9 @@ public abstract class Initializer
         bool? normal = words.Length == 1 ? null : words[1] switch { "normal" => true, "uniform" => false, _ => throw Unknown(text) };
         return words[0] switch
         {
-            "he" => new VarianceScaling(Fan.In, normal ?? true, UsesGain: true),
-            "lecun" => new VarianceScaling(Fan.In, normal ?? true, UsesGain: false),
-            "glorot" => new VarianceScaling(Fan.Average, normal ?? false, UsesGain: false),
+            "he" => new VarianceScaling(Fan.In, normal ?? true, usesGain: true),
+            "lecun" => new VarianceScaling(Fan.In, normal ?? true, usesGain: false),
+            "glorot" => new VarianceScaling(Fan.Average, normal ?? false, usesGain: false),
             "orthogonal" when normal is null => new Orthogonal(),
             "lsuv" when normal is null => new LayerSequentialUnitVariance(),
             _ => throw Unknown(text),

@@ -7,7 +7,7 @@ namespace Rectify.Networks;
 /// <remarks>Mishkin, Matas 2016, algorithm 1.</remarks>
 internal sealed class LayerSequentialUnitVariance : Initializer
 {
-    private const float Tolerance = 0.1f;
+    private const double Tolerance = 0.1;
     private const int MostRounds = 10;
 
     public override string Text => "lsuv";
@@ -24,20 +24,20 @@ internal sealed class LayerSequentialUnitVariance : Initializer
             for (int round = 0; weight is not null && round < MostRounds; round++)
             {
                 observation.Forward();
-                float variance = Variance(observation.Passes[node.Index].Output.Values);
-                if (MathF.Abs(variance - 1) <= Tolerance || variance is 0 or float.NaN) { break; }
-                float deviation = MathF.Sqrt(variance);
+                double variance = Variance(observation.Passes[node.Index].Output.Values);
+                if (Math.Abs(variance - 1) <= Tolerance || variance == 0 || !double.IsFinite(variance)) { break; }
+                float deviation = (float)Math.Sqrt(variance);
                 foreach (ref float value in weight.Value) { value /= deviation; }
             }
         }
     }
 
-    private static float Variance(ReadOnlySpan<float> values)
+    private static double Variance(ReadOnlySpan<float> values)
     {
         double sum = 0, squares = 0;
         foreach (float value in values) { sum += value; }
         double mean = sum / values.Length;
         foreach (float value in values) { squares += (value - mean) * (value - mean); }
-        return (float)(squares / values.Length);
+        return squares / values.Length;
     }
 }

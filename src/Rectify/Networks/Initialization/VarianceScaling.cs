@@ -8,14 +8,14 @@ namespace Rectify.Networks;
 /// He et al. 2015, equation 10 (fan-in, with the activation's gain); Glorot and Bengio 2010, equation 16 (the mean of both
 /// fans); LeCun et al. 1998, section 4.6 (fan-in, no gain; Klambauer et al. 2017 ask for it with SELU).
 /// </remarks>
-internal sealed class VarianceScaling(Fan fan, bool normal, bool UsesGain) : Initializer
+internal sealed class VarianceScaling(Fan fan, bool normal, bool usesGain) : Initializer
 {
-    public override string Text => (fan == Fan.Average ? "glorot" : UsesGain ? "he" : "lecun") + (normal ? "-normal" : "-uniform");
+    public override string Text => (fan == Fan.Average ? "glorot" : usesGain ? "he" : "lecun") + (normal ? "-normal" : "-uniform");
 
     public override void Fill(Parameter weight, float gain, Philox random)
     {
         float size = fan == Fan.In ? weight.Rows : (weight.Rows + weight.Columns) / 2f;
-        float deviation = (UsesGain ? gain : 1) / MathF.Sqrt(size);
+        float deviation = (usesGain ? gain : 1) / MathF.Sqrt(size);
         if (normal) { FixedScale.FillNormal(weight.Value, deviation, random); }
         else { FixedScale.FillUniform(weight.Value, MathF.Sqrt(3) * deviation, random); }
     }

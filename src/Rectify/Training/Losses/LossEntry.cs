@@ -1,6 +1,6 @@
 namespace Rectify.Training;
 
-/// <summary>A loss of the catalog: its name, and how it is made.</summary>
+/// <summary>A loss in <see cref="LossCatalog"/>.</summary>
 /// <param name="Name">As typed.</param>
 /// <param name="IsForClasses">Whether targets are classes.</param>
 /// <param name="Create">Makes it from label smoothing and class weights, which losses of numbers ignore.</param>

@@ -1,6 +1,6 @@
 namespace Rectify.Training;
 
-/// <summary>An optimizer of the catalog: its name, and how it is made.</summary>
+/// <summary>An optimizer in <see cref="OptimizerCatalog"/>.</summary>
 /// <param name="Name">As typed.</param>
 /// <param name="UsesMomentum">Whether a momentum means anything to it.</param>
 /// <param name="Create">Makes it from momentum and Nesterov's look ahead.</param>

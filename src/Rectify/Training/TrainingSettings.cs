@@ -1,0 +1,38 @@
+namespace Rectify.Training;
+
+/// <summary>How steps are taken, and for how long: what a plan for any network and the options for a table share.</summary>
+public abstract record TrainingSettings
+{
+    public Optimizer Optimizer { get; init; } = new Adam();
+
+    /// <summary>The peak of the schedule. 0 is legal: nothing then moves.</summary>
+    public float LearningRate { get; init; } = 1e-3f;
+    public Schedule Schedule { get; init; } = Schedule.Find("constant");
+
+    /// <summary>Steps over which the learning rate rises from nearly 0.</summary>
+    public int Warmup { get; init; }
+
+    /// <summary>The largest norm of a step's gradient; longer ones are scaled down to it. Null for no limit.</summary>
+    public float? Clip { get; init; }
+
+    public int BatchSize { get; init; } = 32;
+    public int Epochs { get; init; } = 200;
+
+    /// <summary>Epochs without a lower validation loss after which training stops; 0 for never.</summary>
+    public int Patience { get; init; } = 15;
+
+    /// <summary>Training stops after the epoch in which this is over.</summary>
+    public TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Penalties on weights.</summary>
+    public Penalties Penalties { get; init; }
+
+    /// <summary>λ of the L1 penalty on the outputs of hidden activations, λ·mean over rows of Σ|h|: what makes them sparse.</summary>
+    public float ActivationL1 { get; init; }
+
+    /// <summary>Where all random numbers of the run come from.</summary>
+    public ulong Seed { get; init; } = 42;
+
+    /// <summary>Threads that share a step; 0 for one per core. They change no bit of the result.</summary>
+    public int Threads { get; init; }
+}

@@ -1,0 +1,34 @@
+using Rectify.Activations;
+using Rectify.Layers;
+using Rectify.Networks;
+
+namespace Rectify.Tests.Layers;
+
+public sealed class NaNTests
+{
+    public static TheoryData<string, WorkspaceKind> LayersOfOneInput => new(LayerCatalog.All.Select(e => e.Example)
+        .Where(t => LayerCatalog.Parse(t).InputCount == 1)
+        .SelectMany(t => new[] { (t, WorkspaceKind.Training), (t, WorkspaceKind.Inference) }));
+
+    public static TheoryData<string> Activations => [.. ActivationCatalog.All.Select(e => e.Info.Name)];
+
+    [Theory]
+    [MemberData(nameof(LayersOfOneInput))]
+    public void A_layer_never_hides_that_a_number_is_NaN(string text, WorkspaceKind kind)
+    {
+        var run = new LayerRun(kind, 3, 4, LayerCatalog.Parse(text));
+        run.Network.Initialize(Initializer.Parse("he"), seed: 1);
+
+        Assert.Contains(run.Forward(1, 2, 3, 4, 5, float.NaN, 7, 8, 9, 10, 11, 12), float.IsNaN);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Nor_does_an_activation_in_a_layer_of_its_own_or_fused(string name)
+    {
+        var run = new LayerRun(WorkspaceKind.Inference, 1, 2, new Dense(2, 3), ActivationLayers.Create(Activation.Parse(name), 3), new Dense(3, 1));
+        run.Network.Initialize(Initializer.Parse("he"), seed: 1);
+
+        Assert.Equal([float.NaN], run.Forward(1, float.NaN));
+    }
+}

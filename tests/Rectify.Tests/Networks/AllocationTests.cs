@@ -1,0 +1,85 @@
+using Rectify.Data;
+using Rectify.Kernels;
+using Rectify.Layers;
+using Rectify.Networks;
+using Rectify.Training;
+
+namespace Rectify.Tests.Networks;
+
+public sealed class AllocationTests
+{
+    private const int Rows = 80, BatchSize = 32;
+
+    public static TheoryData<string, int> LayersByThreads
+        => new(LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1).SelectMany(t => new[] { (t, 1), (t, 2) }));
+
+    public static TheoryData<string, int> NetworksByThreads => new(SampleNetworks.Names.SelectMany(n => new[] { (n, 1), (n, 2) }));
+
+    public static TheoryData<string, int> OptimizersByThreads => new(OptimizerCatalog.All.SelectMany(e => new[] { (e.Name, 1), (e.Name, 2) }));
+
+    public static TheoryData<string> Losses => [.. LossCatalog.All.Select(e => e.Name)];
+
+    [Theory]
+    [MemberData(nameof(LayersByThreads))]
+    public void A_step_through_any_layer_allocates_nothing(string layer, int threads)
+    {
+        var builder = new NetworkBuilder(new Shape(4)).Add(new Dense(4, 4)).Add(LayerCatalog.Parse(layer));
+        Network network = builder.Add(new Dense(builder.Shape.Length, 3)).Build();
+
+        Assert.Equal(0, BytesOfAnEpoch(network, new TrainingPlan { Loss = new CrossEntropy() }, threads));
+    }
+
+    [Theory]
+    [MemberData(nameof(NetworksByThreads))]
+    public void A_step_through_any_graph_allocates_nothing(string network, int threads)
+        => Assert.Equal(0, BytesOfAnEpoch(SampleNetworks.Make(network), new TrainingPlan { Loss = new CrossEntropy(), ActivationL1 = 0.01f }, threads));
+
+    [Theory]
+    [MemberData(nameof(OptimizersByThreads))]
+    public void A_step_of_any_optimizer_allocates_nothing(string optimizer, int threads)
+    {
+        // Large enough that the products and the update are shared among threads.
+        Network network = new MlpDesign { Hidden = [160, 160] }.Build(4, 3);
+        TrainingPlan plan = new()
+        {
+            Loss = new CrossEntropy(0.1f, [1, 2, 3]),
+            Optimizer = OptimizerCatalog.Find(optimizer).Create(0.9f, true),
+            Schedule = Schedule.Find("one-cycle"),
+            Clip = 0.1f,
+            Penalties = new(0.01f, 0.01f),
+        };
+
+        Assert.Equal(0, BytesOfAnEpoch(network, plan, threads));
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void A_step_by_any_loss_allocates_nothing(string loss)
+    {
+        Network network = new MlpDesign { Hidden = [8] }.Build(4, LossCatalog.Find(loss).IsForClasses ? 3 : 1);
+
+        Assert.Equal(0, BytesOfAnEpoch(network, new TrainingPlan { Loss = LossCatalog.Find(loss).Create(0, null) }, threads: 1));
+    }
+
+    private static long BytesOfAnEpoch(Network network, TrainingPlan plan, int threads)
+    {
+        network.Initialize(Initializer.Parse("he"), seed: 1);
+        float[] inputs = new float[Rows * 4];
+        new Philox(1, RandomPurpose.SyntheticData).FillNormal(inputs);
+        var source = new ArraySource(inputs, [.. Enumerable.Range(0, Rows).Select(i => (float)(i % 3 % 2))], inputWidth: 4);
+        using var workers = new Workers(threads);
+        var steps = new TrainingSteps(network, plan with { BatchSize = BatchSize }, source, workers);
+
+        // The first epoch makes what lives as long as its thread, such as the scratch of products.
+        for (int epoch = 1; epoch <= 2; epoch++) { RunEpoch(steps, epoch); }
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RunEpoch(steps, epoch: 3);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void RunEpoch(TrainingSteps steps, int epoch)
+    {
+        steps.BeginEpoch(epoch);
+        while (steps.Next() is not null) { }
+    }
+}

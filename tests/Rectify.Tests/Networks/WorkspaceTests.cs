@@ -1,0 +1,143 @@
+using Rectify.Kernels;
+using Rectify.Networks;
+using Rectify.Tests.Kernels;
+
+namespace Rectify.Tests.Networks;
+
+public sealed class WorkspaceTests
+{
+    private const int BatchSize = 9;
+
+    public static TheoryData<string> Networks => [.. SampleNetworks.Names];
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Training_inference_and_observation_give_the_same_bits(string name)
+    {
+        Network network = SampleNetworks.Make(name);
+        float[] training = Output(network, WorkspaceKind.Training, BatchSize);
+
+        Assert.True(SampleFloats.SameBits(training, Output(network, WorkspaceKind.Inference, BatchSize)));
+        Assert.True(SampleFloats.SameBits(training, Output(network, WorkspaceKind.Observation, BatchSize)));
+        Assert.All(training, value => Assert.True(float.IsFinite(value)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void A_row_gets_the_same_bits_whatever_batch_it_is_in(string name)
+    {
+        Network network = SampleNetworks.Make(name);
+        float[] together = Output(network, WorkspaceKind.Inference, BatchSize), alone = Output(network, WorkspaceKind.Inference, 1);
+
+        Assert.True(SampleFloats.SameBits(together.AsSpan(0, alone.Length), alone));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void A_repeated_pass_gives_the_same_gradients(string name)
+    {
+        Network network = SampleNetworks.Make(name);
+        var workspace = new Workspace(network, WorkspaceKind.Training, BatchSize);
+
+        Assert.True(SampleFloats.SameBits(Gradients(workspace, BatchSize), Gradients(workspace, BatchSize)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void A_smaller_batch_in_a_large_workspace_gives_the_gradients_of_a_workspace_of_its_size(string name)
+    {
+        Network network = SampleNetworks.Make(name);
+        var large = new Workspace(network, WorkspaceKind.Training, BatchSize);
+        Gradients(large, BatchSize);
+
+        Assert.True(SampleFloats.SameBits(Gradients(new(network, WorkspaceKind.Training, 4), 4), Gradients(large, 4)));
+    }
+
+    [Fact]
+    public void Keeping_hidden_outputs_changes_no_gradient()
+    {
+        Network network = SampleNetworks.Make("relu fused in place");
+
+        Assert.True(SampleFloats.SameBits(
+            Gradients(new(network, WorkspaceKind.Training, BatchSize), BatchSize),
+            Gradients(new(network, WorkspaceKind.Training, BatchSize, keepHidden: true), BatchSize)));
+    }
+
+    [Fact]
+    public void A_rectifier_runs_in_the_memory_of_what_it_reads_unless_it_is_observed()
+    {
+        Network network = SampleNetworks.Make("relu fused in place");
+        var training = new Workspace(network, WorkspaceKind.Training, BatchSize);
+        var observation = new Workspace(network, WorkspaceKind.Observation, BatchSize);
+        Fill(training, BatchSize);
+        Fill(observation, BatchSize);
+
+        Assert.True(training.Passes[1].Input.Values.Overlaps(training.Passes[1].Output.Values));
+        Assert.False(observation.Passes[1].Input.Values.Overlaps(observation.Passes[1].Output.Values));
+    }
+
+    [Fact]
+    public void A_pass_does_not_change_its_input()
+    {
+        var workspace = new Workspace(SampleNetworks.Make("concat"), WorkspaceKind.Training, BatchSize);
+        Gradients(workspace, BatchSize);
+        float[] before = new float[BatchSize * 4];
+        new Philox(3, RandomPurpose.SyntheticData).FillNormal(before);
+
+        Assert.Equal(before, workspace.Input.Values.ToArray());
+    }
+
+    [Fact]
+    public void Inference_of_a_deep_stack_needs_two_buffers()
+    {
+        var design = new MlpDesign { Hidden = [64, 64, 64, 64, 64, 64] };
+        long deep = new Workspace(design.Build(64, 64), WorkspaceKind.Inference, 16).PlannedBytes;
+
+        Assert.Equal(sizeof(float) * 16 * 64 * (2 + 1), deep);
+    }
+
+    [Fact]
+    public void A_penalty_on_activations_adds_the_sign_of_each_output()
+    {
+        Network network = SampleNetworks.Make("activation at the end");
+        var workspace = new Workspace(network, WorkspaceKind.Training, BatchSize, keepHidden: true);
+        float[] without = Gradients(workspace, BatchSize), with = Gradients(workspace, BatchSize, penalty: 1);
+        Assert.True(SampleFloats.SameBits(without, with), "The network's output is not a hidden activation.");
+
+        // One input of 1, one unit of weight 2, an output weight of 3: dλ|h|/dw = λ·sign(h)·x on top of 3.
+        Network small = Network.Stack(new Shape(1), new Rectify.Layers.Dense(1, 1), new Rectify.Layers.ActivationLayer("relu"), new Rectify.Layers.Dense(1, 1));
+        small.Nodes[0].Layer.Parameters[0].Value[0] = 2;
+        small.Nodes[2].Layer.Parameters[0].Value[0] = 3;
+        var pass = new Workspace(small, WorkspaceKind.Training, 1, keepHidden: true);
+        pass.Input.Count = 1;
+        pass.Input.Values[0] = 1;
+        pass.Forward();
+        pass.OutputGradient.Values[0] = 1;
+        pass.Backward(activationPenalty: 0.5f);
+
+        Assert.Equal(3.5f, pass.Gradients[0]);
+    }
+
+    private static float[] Output(Network network, WorkspaceKind kind, int rows)
+    {
+        var workspace = new Workspace(network, kind, rows);
+        Fill(workspace, rows);
+        return workspace.Forward().Values.ToArray();
+    }
+
+    private static float[] Gradients(Workspace workspace, int rows, float penalty = 0)
+    {
+        Fill(workspace, rows);
+        workspace.Forward();
+        new Philox(4, RandomPurpose.SyntheticData).FillNormal(workspace.OutputGradient.Values);
+        workspace.Backward(penalty);
+        return workspace.Gradients.ToArray();
+    }
+
+    private static void Fill(Workspace workspace, int rows)
+    {
+        workspace.Input.Count = rows;
+        new Philox(3, RandomPurpose.SyntheticData).FillNormal(workspace.Input.Values);
+        foreach (Rectify.Layers.LayerPass pass in workspace.Passes) { pass.Output.Count = rows; }
+    }
+}

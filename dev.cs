@@ -2,16 +2,18 @@
 using System.Diagnostics;
 using System.Text.Json;
 
+const string Everything = "Rectify.slnx";
 const string Tests = "tests/Rectify.Tests";
+const string Benchmarks = "benchmarks/Rectify.Benchmarks";
 const string Core = "src/Rectify";
 
 (string Name, string Purpose, Func<string[], int> Run)[] commands =
 [
     ("test", "build everything and run every test; arguments go to the test runner, e.g. -class '*GemmTests'", Test),
-    ("bench", "run the benchmarks, or the part named", names => Dotnet(["run", "-c", "Release", "--project", "benchmarks/Rectify.Benchmarks", "--", .. names])),
+    ("bench", "run the benchmarks, or the part named", parts => Dotnet(["run", "-c", "Release", "--project", Benchmarks, "--", .. parts])),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
-    ("pack", "make the NuGet packages, into artifacts/", _ => Dotnet("pack", "Rectify.slnx", "-c", "Release", "-o", "artifacts", "-v", "quiet", "--nologo")),
+    ("pack", "make the NuGet packages, into artifacts/", _ => Dotnet("pack", Everything, "-c", "Release", "-o", "artifacts", "-v", "quiet")),
 ];
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
@@ -26,8 +28,8 @@ return command.Run(args[1..]);
 
 static int Test(string[] arguments)
 {
-    Console.WriteLine("building Rectify.slnx; the first time takes about a minute");
-    bool isBuilt = Build("Rectify.slnx") == 0;
+    Console.WriteLine($"building {Everything}; the first time takes about a minute");
+    bool isBuilt = Build(Everything) == 0;
     if (!isBuilt) { Console.WriteLine("The build failed, so no test ran."); }
 
     var tally = new Tally();
@@ -42,20 +44,24 @@ static void RunTests(string folder, string[] arguments, Tally tally)
 {
     string name = Path.GetFileName(folder);
     var clock = Stopwatch.StartNew();
-    var (shown, before) = (TimeSpan.Zero, tally.Count);
+    var (shown, before, failedBefore) = (TimeSpan.Zero, tally.Count, tally.Failed);
     string program = Path.Combine(folder, "bin", "Release", "net10.0", name + ".dll");
-    var start = new ProcessStartInfo("dotnet", [program, "-automated", "-printMaxStringLength", "400", .. arguments]) { RedirectStandardOutput = true };
+    string[] line = [program, "-automated", "-printMaxStringLength", "400", .. arguments];
+    var start = new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true };
     using Process process = Process.Start(start)!;
-    while (process.StandardOutput.ReadLine() is { } line)
+    while (process.StandardOutput.ReadLine() is { } said)
     {
-        if (line.StartsWith('{')) { tally.Read(line); }
-        else { Console.WriteLine(line); }
+        if (said.StartsWith('{')) { tally.Read(said); }
+        else { Console.WriteLine(said); }
         if (clock.Elapsed - shown < TimeSpan.FromSeconds(5)) { continue; }
         shown = clock.Elapsed;
         Console.WriteLine($"{name}: {tally.Count - before} tests in {shown.TotalSeconds:F0} s");
     }
     process.WaitForExit();
-    if (process.ExitCode != 0 && tally.Failed == 0) { tally.Fail($"{name} ended with exit code {process.ExitCode}", "It did not say why."); }
+    if (process.ExitCode != 0 && tally.Failed == failedBefore)
+    {
+        tally.Fail($"{name} ended with exit code {process.ExitCode}", "It did not say why.");
+    }
     Console.WriteLine($"{name}: {tally.Count - before} tests in {clock.Elapsed.TotalSeconds:F0} s");
 }
 

@@ -34,7 +34,7 @@ internal readonly record struct Squareplus(float Softness) : IActivation<Squarep
 {
     public static ActivationInfo Info { get; } = new("squareplus")
     {
-        Summary = "Smooth like softplus, without exponentials; a softness of 0 is relu.",
+        Summary = "Smooth like softplus, without exponentials; the smaller its softness, the nearer to relu.",
         Formula = "(x + √(x² + softness))/2",
         Source = "Barron 2021, equation 1",
         Settings = [new("softness", Default: 4) { Minimum = 0, ExcludesMinimum = true }],

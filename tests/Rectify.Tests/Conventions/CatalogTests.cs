@@ -12,7 +12,8 @@ public sealed class CatalogTests
     private static readonly Assembly Core = typeof(Activation).Assembly;
 
     [Fact]
-    public void Every_layer_is_in_the_catalog() => AssertListed<Layer>(LayerCatalog.All.Select(entry => LayerCatalog.Parse(entry.Example)));
+    public void Every_layer_is_in_the_catalog()
+        => AssertListed<Layer>(LayerCatalog.All.Select(entry => LayerCatalog.Parse(entry.Example)));
 
     [Fact]
     public void Every_rule_is_in_the_catalog() => AssertListed<IHealthRule>(RuleCatalog.All);
@@ -21,7 +22,8 @@ public sealed class CatalogTests
     public void Every_loss_is_in_the_catalog() => AssertListed<Loss>(LossCatalog.All.Select(entry => entry.Create(0, null)));
 
     [Fact]
-    public void Every_optimizer_is_in_the_catalog() => AssertListed<Optimizer>(OptimizerCatalog.All.Select(entry => entry.Create(0, false)));
+    public void Every_optimizer_is_in_the_catalog()
+        => AssertListed<Optimizer>(OptimizerCatalog.All.Select(entry => entry.Create(0, false)));
 
     [Fact]
     public void Names_in_a_catalog_are_unique()
@@ -36,5 +38,7 @@ public sealed class CatalogTests
             names => Assert.Equal(names.Distinct(), names));
 
     private static void AssertListed<T>(IEnumerable<T> listed)
-        => Assert.Empty(Core.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract).Except(listed.Select(item => item!.GetType())));
+        => Assert.Empty(Core.GetTypes()
+            .Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract)
+            .Except(listed.Select(item => item!.GetType())));
 }

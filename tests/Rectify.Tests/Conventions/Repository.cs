@@ -24,6 +24,7 @@ internal static class Repository
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Rectify.slnx"))) { folder = folder.Parent; }
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above '{AppContext.BaseDirectory}' holds Rectify.slnx: run the tests where they were built.");
+        return folder?.FullName ?? throw new InvalidOperationException(
+            $"No folder above '{AppContext.BaseDirectory}' holds Rectify.slnx: run the tests where they were built.");
     }
 }

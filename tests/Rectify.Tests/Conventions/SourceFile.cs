@@ -17,7 +17,8 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
     public IEnumerable<string> Code => Lines.Where(line => !line.TrimStart().StartsWith("//"));
 
     /// <summary>The names of types that are not inside another type.</summary>
-    public IEnumerable<string> Types => Lines.Select(line => TopLevelType.Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value);
+    public IEnumerable<string> Types
+        => Lines.Select(line => TopLevelType.Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value);
 
     public override string ToString() => Path;
 

@@ -36,9 +36,10 @@ public sealed class TableBuilderTests
 
     [Fact]
     public void Two_columns_of_one_name_are_refused()
-        => Assert.Equal(
-            "visits has two columns called \"age\".",
-            Assert.Throws<DataException>(() => Table.Of(Visits, "visits").Number("age", visit => visit.Age).Number("age", _ => 0).Build()).Message);
+    {
+        TableBuilder<Visit> twice = Table.Of(Visits, "visits").Number("age", visit => visit.Age).Number("age", _ => 0);
+        Assert.Equal("visits has two columns called \"age\".", Assert.Throws<DataException>(twice.Build).Message);
+    }
 
     [Fact]
     public void Arrays_become_numbered_columns_and_a_target()

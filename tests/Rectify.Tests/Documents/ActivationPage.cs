@@ -17,9 +17,9 @@ internal static class ActivationPage
 
             Written by `dotnet dev.cs docs` from the definitions in src/Rectify/Activations; a test fails when this page is stale.
 
-            *Gain* is 1/√E[f(z)²] for a standard normal z, with the defaults: what weights are multiplied by so that a layer keeps its second
-            moment. f′ far left and right is taken at ∓1000, *at a kink* is the value that is used where the derivative jumps. A unit is
-            *active* on a row where f′ is not 0, or, for a curve, where |f′| > 0.01.
+            *Gain* is 1/√E[f(z)²] for a standard normal z, with the defaults: what weights are multiplied by so that a layer keeps its
+            second moment. f′ far left and right is taken at ∓1000, *at a kink* is the value that is used where the derivative jumps. A
+            unit is *active* on a row where f′ is not 0, or, for a curve, where |f′| > 0.01.
 
             | name | f(x) | settings | gain | f′ far left | f′ at a kink | f′ far right |
             |---|---|---|---|---|---|---|
@@ -34,7 +34,8 @@ internal static class ActivationPage
     {
         Activation activation = entry.Create();
         string kinks = string.Join(", ", entry.Info.Kinks.Select(kink => $"{Number(Derivative(activation, kink))} at {Number(kink)}"));
-        return $"| [{entry.Info.Name}](#{entry.Info.Name}) | {entry.Info.Formula.Replace("|", "\\|")} | {entry.Info.SettingsText} | {Number(activation.Gain)} "
+        ActivationInfo info = entry.Info;
+        return $"| [{info.Name}](#{info.Name}) | {info.Formula.Replace("|", "\\|")} | {info.SettingsText} | {Number(activation.Gain)} "
             + $"| {Number(Derivative(activation, -Far))} | {kinks} | {Number(Derivative(activation, Far))} |";
     }
 

@@ -2,7 +2,7 @@ using Rectify.Tests.Conventions;
 
 namespace Rectify.Tests.Documents;
 
-/// <summary>Documents cannot drift from the code. <c>dotnet dev.cs docs</c> runs this test with a word to write instead of compare.</summary>
+/// <summary>Documents cannot drift from the code. <c>dotnet dev.cs docs</c> tells this test to write instead of compare.</summary>
 public sealed class DocumentTests
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("RECTIFY_UPDATE_DOCUMENTS") == "1";

@@ -22,7 +22,10 @@ internal static class HealthPage
             |---|---|
 
             """);
-        foreach (Verdict verdict in Enum.GetValues<Verdict>()) { page.Append($"| {Words(verdict)} | {Cell(XmlDocumentation.SummaryOf(verdict))} |\n"); }
+        foreach (Verdict verdict in Enum.GetValues<Verdict>())
+        {
+            page.Append($"| {Words(verdict)} | {Cell(XmlDocumentation.SummaryOf(verdict))} |\n");
+        }
         page.Append("""
 
             Sparse is not silent, and silent is not dead: a healthy layer of rectifiers gives zeros most of the time, and a silent unit may
@@ -30,14 +33,17 @@ internal static class HealthPage
 
             ## Rules
 
-            A finding has the id of its rule, a severity, a count with its denominator, and advice. Findings are told in this order, root causes
-            first. Hints leave the verdict "ok".
+            A finding has the id of its rule, a severity, a count with its denominator, and advice. Findings are told in this order, root
+            causes first. Hints leave the verdict "ok".
 
             | id | what is wrong | fires when |
             |---|---|---|
 
             """);
-        foreach (IHealthRule rule in RuleCatalog.All) { page.Append($"| {rule.Id} | {Cell(XmlDocumentation.SummaryOf(rule.GetType()))} | {Cell(rule.Summary)} |\n"); }
+        foreach (IHealthRule rule in RuleCatalog.All)
+        {
+            page.Append($"| {rule.Id} | {Cell(XmlDocumentation.SummaryOf(rule.GetType()))} | {Cell(rule.Summary)} |\n");
+        }
         return page.ToString();
     }
 
@@ -45,5 +51,6 @@ internal static class HealthPage
 
     // AlwaysOn is "always on".
     private static string Words(Verdict verdict)
-        => string.Concat($"{verdict}".Select((letter, place) => char.IsUpper(letter) && place > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant();
+        => string.Concat($"{verdict}".Select((letter, place) => char.IsUpper(letter) && place > 0 ? $" {letter}" : $"{letter}"))
+            .ToLowerInvariant();
 }

@@ -20,7 +20,8 @@ public sealed class TrainInOneCallTests
     public void Whole_numbers_are_learned_as_numbers_where_regression_is_asked_for()
     {
         float[] sums = [.. Corners.Select(corner => 10 * corner[0] + corner[1])];
-        Model model = TableTraining.Train(Table.FromArrays(Corners, sums), "target", new() { Task = TaskKind.Regression, Epochs = 100, LearningRate = 0.01f });
+        TrainOptions options = new() { Task = TaskKind.Regression, Epochs = 100, LearningRate = 0.01f };
+        Model model = TableTraining.Train(Table.FromArrays(Corners, sums), "target", options);
         Assert.All(model.Predict(Table.FromArrays(Corners)).Zip(sums), pair => Assert.Equal(pair.Second, pair.First.Value, tolerance: 0.5));
     }
 }

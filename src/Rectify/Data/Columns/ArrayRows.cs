@@ -10,7 +10,10 @@ internal static class ArrayRows
     {
         int width = inputs.Length == 0 ? 0 : inputs[0].Length;
         int odd = Array.FindIndex(inputs, row => row.Length != width);
-        if (odd >= 0) { throw new DataException($"Row {odd} has {inputs[odd].Length} inputs, but row 0 has {width}: give each row the same number."); }
+        if (odd >= 0)
+        {
+            throw new DataException($"Row {odd} has {inputs[odd].Length} inputs, but row 0 has {width}: give each row the same number.");
+        }
 
         TableBuilder<int> builder = new(Table.DefaultName, Enumerable.Range(0, inputs.Length));
         for (int i = 0; i < width; i++)
@@ -23,6 +26,9 @@ internal static class ArrayRows
 
     public static void CheckTargets<T>(float[][] inputs, T[] targets)
     {
-        if (inputs.Length != targets.Length) { throw new DataException($"There are {inputs.Length} rows of inputs, but {targets.Length} targets: give one for each row."); }
+        if (inputs.Length != targets.Length)
+        {
+            throw new DataException($"There are {inputs.Length} rows of inputs, but {targets.Length} targets: give one for each row.");
+        }
     }
 }

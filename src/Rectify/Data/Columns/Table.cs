@@ -41,7 +41,7 @@ public sealed class Table
     /// <summary>What the reader decided or set aside.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
-    /// <summary>Begins a table of records: <c>Table.Of(flowers).Number("petal", f => f.Petal).Category("species", f => f.Species).Build()</c>.</summary>
+    /// <summary>Begins a table of records, e.g. <c>Table.Of(flowers).Number("petal", flower => flower.Petal).Build()</c>.</summary>
     /// <param name="rows">The rows, in order.</param>
     /// <param name="name">What errors call the table.</param>
     public static TableBuilder<TRow> Of<TRow>(IEnumerable<TRow> rows, string name = DefaultName) => new(name, rows);

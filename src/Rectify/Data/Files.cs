@@ -30,6 +30,10 @@ internal static class Files
         {
             throw new DataException($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
         }
+        finally
+        {
+            if (File.Exists(beside)) { Delete(beside); }
+        }
     }
 
     /// <exception cref="DataException">The folder cannot be made.</exception>

@@ -49,9 +49,6 @@ internal static class SoftmaxRows
         foreach (ref float value in row) { value = value * factor + offset; }
     }
 
-    /// <summary>log of a sum of exponentials, which is at least 1.</summary>
-    public static float LogOfSum(float sum) => Elementary.Log1P<Lane1>(sum - 1).Value;
-
     private readonly struct Exponential : IUnary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

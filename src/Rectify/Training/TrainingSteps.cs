@@ -11,7 +11,7 @@ internal sealed class TrainingSteps
     private readonly Network _network;
     private readonly TrainingPlan _plan;
     private readonly SampleSource _source;
-    private readonly Workers _workers;
+    private readonly OptimizerState _optimizerState;
     private readonly Workspace _workspace;
     private readonly int[] _order;
     private readonly float[] _targets;
@@ -20,14 +20,14 @@ internal sealed class TrainingSteps
 
     public TrainingSteps(Network network, TrainingPlan plan, SampleSource source, Workers workers)
     {
-        (_network, _plan, _source, _workers) = (network, plan, source, workers);
+        (_network, _plan, _source) = (network, plan, source);
         int batchSize = Math.Min(plan.BatchSize, source.Count);
         _workspace = new(network, WorkspaceKind.Training, batchSize, workers, keepHidden: plan.ActivationL1 > 0) { Seed = plan.Seed };
         _order = [.. Enumerable.Range(0, source.Count)];
         _targets = new float[batchSize * source.TargetShape.Length];
         PerEpoch = (source.Count + batchSize - 1) / batchSize;
         _total = (long)PerEpoch * plan.Epochs;
-        plan.Optimizer.Prepare(network);
+        _optimizerState = new(network, workers);
     }
 
     public int PerEpoch { get; }
@@ -65,7 +65,7 @@ internal sealed class TrainingSteps
 
         _workspace.Backward(_plan.ActivationL1);
         LearningRate = _plan.Schedule.Rate(_plan.LearningRate, Done - 1, _total, _plan.Warmup);
-        _plan.Optimizer.Step(_workers, _network, _workspace.Gradients, LearningRate, ClipScale(), _plan.Penalties);
+        _plan.Optimizer.Step(_optimizerState, _workspace.Gradients, LearningRate, ClipScale(), _plan.Penalties);
         return (loss, count);
     }
 

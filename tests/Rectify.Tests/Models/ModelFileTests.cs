@@ -163,6 +163,16 @@ public sealed class ModelFileTests
         Assert.Equal([saved.Path], Directory.GetFileSystemEntries(Path.GetDirectoryName(saved.Path)!));
     }
 
+    [Fact]
+    public void A_folder_in_the_place_of_the_file_leaves_nothing_behind()
+    {
+        using var saved = new SavedModel();
+        string folder = Directory.CreateDirectory(saved.In("taken")).FullName;
+
+        Assert.Contains("cannot be written", Assert.Throws<DataException>(() => saved.Model.Save(folder)).Message);
+        Assert.False(File.Exists(folder + ".part"));
+    }
+
     private static string Refusal(string path, string what = "") => Assert.IsType<DataException>(Record.Exception(() => Model.Load(path)) ?? new InvalidOperationException($"{what} was accepted")).Message;
 
     private static byte[] Safetensors(string header, byte[] data)

@@ -114,12 +114,12 @@ public sealed class OptimizerTests
     {
         Network network = Network.Stack(new Shape(5), new Dense(5, 7));
         for (int i = 0; i < 35; i++) { network.Row[i] = Start(i); }
-        optimizer.Prepare(network);
+        OptimizerState state = new(network, Workers.Single);
         float[] gradients = new float[network.LearnedLength];
         for (int step = 1; step <= Steps; step++)
         {
             for (int i = 0; i < 35; i++) { gradients[i] = GradientOf(i, step); }
-            optimizer.Step(Workers.Single, network, gradients, LearningRate, gradientScale: 1, penalties);
+            optimizer.Step(state, gradients, LearningRate, gradientScale: 1, penalties);
         }
         return network.Row[..35].ToArray();
     }

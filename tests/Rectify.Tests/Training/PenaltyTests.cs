@@ -37,10 +37,10 @@ public sealed class PenaltyTests
         Network network = Network.Stack(new Shape(1), new Dense(1, 1));
         network.Row[0] = 1;
         var sgd = new Sgd();
-        sgd.Prepare(network);
+        OptimizerState state = new(network, Workers.Single);
         float[] gradients = new float[network.LearnedLength];
         gradients[0] = 8;
-        sgd.Step(Workers.Single, network, gradients, learningRate: 0.1f, gradientScale: 0.25f, new Penalties(0, 1));
+        sgd.Step(state, gradients, learningRate: 0.1f, gradientScale: 0.25f, new Penalties(0, 1));
 
         Assert.Equal(1 - 0.1f * (2 + 1), network.Row[0], 1e-7f);
     }
@@ -56,7 +56,7 @@ public sealed class PenaltyTests
 
     private static void StepWithoutGradient(Optimizer optimizer, Network network, Penalties penalties)
     {
-        optimizer.Prepare(network);
-        optimizer.Step(Workers.Single, network, new float[network.LearnedLength], learningRate: 0.1f, gradientScale: 1, penalties);
+        OptimizerState state = new(network, Workers.Single);
+        optimizer.Step(state, new float[network.LearnedLength], learningRate: 0.1f, gradientScale: 1, penalties);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Rectify.Kernels;
-using Rectify.Networks;
 
 namespace Rectify.Training;
 
@@ -12,26 +11,19 @@ namespace Rectify.Training;
 public sealed class Adam(bool decoupledDecay = false) : Optimizer
 {
     private const float Beta1 = 0.9f, Beta2 = 0.999f, Epsilon = 1e-8f;
-    private double _power1 = 1, _power2 = 1;
 
     public override string Name => decoupledDecay ? "adamw" : "adam";
 
-    internal override void Prepare(Network network)
-    {
-        base.Prepare(network);
-        (_power1, _power2) = (1, 1);
-    }
-
     internal override void Step(
-        Workers workers, Network network, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
+        OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
     {
-        _power1 *= Beta1;
-        _power2 *= Beta2;
+        state.FirstPower *= Beta1;
+        state.SecondPower *= Beta2;
 
         // Both moments start at zero and are divided by 1 − βᵗ, so that early steps are not too small.
-        float rate = (float)(learningRate / (1 - _power1)), correction = (float)(1 / (1 - _power2));
+        float rate = (float)(learningRate / (1 - state.FirstPower)), correction = (float)(1 / (1 - state.SecondPower));
         if (decoupledDecay) { penalties = penalties with { L2 = 0, Decay = learningRate * penalties.L2 }; }
-        Apply(new Rule(rate, correction), workers, network, gradients, gradientScale, penalties);
+        Apply(new Rule(rate, correction), state, gradients, gradientScale, penalties);
     }
 
     private readonly struct Rule(float rate, float correction) : IUpdate

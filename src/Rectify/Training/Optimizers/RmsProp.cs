@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Rectify.Kernels;
-using Rectify.Networks;
 
 namespace Rectify.Training;
 
@@ -21,8 +20,8 @@ public sealed class RmsProp : Optimizer
     public override string Name => "rmsprop";
 
     internal override void Step(
-        Workers workers, Network network, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
-        => Apply(new Rule(learningRate, _momentum), workers, network, gradients, gradientScale, penalties);
+        OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
+        => Apply(new Rule(learningRate, _momentum), state, gradients, gradientScale, penalties);
 
     private readonly struct Rule(float rate, float momentum) : IUpdate
     {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Rectify.Kernels;
-using Rectify.Networks;
 
 namespace Rectify.Training;
 
@@ -23,8 +22,8 @@ public sealed class Sgd : Optimizer
     public override string Name => "sgd";
 
     internal override void Step(
-        Workers workers, Network network, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
-        => Apply(new Rule(learningRate, _momentum, _nesterov), workers, network, gradients, gradientScale, penalties);
+        OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
+        => Apply(new Rule(learningRate, _momentum, _nesterov), state, gradients, gradientScale, penalties);
 
     private readonly struct Rule(float rate, float momentum, bool nesterov) : IUpdate
     {

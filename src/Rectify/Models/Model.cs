@@ -17,8 +17,17 @@ public sealed class Model
     /// <param name="pipeline">How rows become its inputs, and its outputs answers.</param>
     /// <param name="meaning">What its outputs stand for.</param>
     /// <param name="loss">The loss it was trained with, by which it is evaluated.</param>
+    /// <exception cref="ArgumentException">The network takes another number of inputs than the pipeline makes.</exception>
     public Model(Network network, TablePipeline pipeline, OutputMeaning meaning, string loss)
-        => (Network, Pipeline, Meaning, Loss) = (network, pipeline, meaning, loss);
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(pipeline);
+        if (network.InputShape.Length != pipeline.InputWidth)
+        {
+            throw new ArgumentException($"The network takes {network.InputShape.Length} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.");
+        }
+        (Network, Pipeline, Meaning, Loss) = (network, pipeline, meaning, loss);
+    }
 
     public Network Network { get; }
     public TablePipeline Pipeline { get; }

@@ -42,18 +42,30 @@ internal static class ModelFile
             throw new DataException($"{path} is of version {file.Texts.GetValueOrDefault("version")}, newer than version {Version} that this program reads. Update Rectify.");
         }
 
+        // Without it, a byte changed in the checksum's own name would go unnoticed.
+        if (!file.IsChecked) { throw Lacks("checksum"); }
         Network network = Architecture.Read(path, Text("network"));
         FillWeights(path, network, file.Tensors);
         try
         {
-            return new(network, TablePipeline.FromJson(JsonNode.Parse(Text("pipeline"))), Enum.Parse<OutputMeaning>(Text("meaning")), Text("loss"));
+            return new(network, TablePipeline.FromJson(JsonNode.Parse(Text("pipeline"))), MeaningOf(Text("meaning")), Text("loss"));
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
             throw new DataException($"{path} holds a data pipeline that cannot be read: {e.Message.TrimEnd('.')}.", e);
         }
 
-        string Text(string key) => file.Texts.GetValueOrDefault(key) ?? throw new DataException($"{path} is not a whole model: it lacks its {key}.");
+        string Text(string key) => file.Texts.GetValueOrDefault(key) ?? throw Lacks(key);
+        DataException Lacks(string part) => new($"{path} is not a whole model: it lacks its {part}.");
+    }
+
+    // Not Enum.Parse, which takes any whole number for a value.
+    private static OutputMeaning MeaningOf(string text)
+    {
+        int place = Array.IndexOf(Enum.GetNames<OutputMeaning>(), text);
+        return place >= 0
+            ? Enum.GetValues<OutputMeaning>()[place]
+            : throw new ArgumentException($"its outputs mean '{text}', which is none of {string.Join(", ", Enum.GetNames<OutputMeaning>())}");
     }
 
     private static void FillWeights(string path, Network network, IReadOnlyList<SafetensorsFile.Tensor> tensors)

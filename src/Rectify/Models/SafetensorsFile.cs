@@ -21,6 +21,9 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
 
     public sealed record Tensor(string Name, IReadOnlyList<int> Shape, ReadOnlyMemory<float> Values);
 
+    /// <summary>Whether the file it was read from held a checksum, and the right one. Files of others hold none.</summary>
+    public bool IsChecked { get; private init; }
+
     /// <summary>Writes beside the file and renames, so that an interrupted write leaves the old file or none.</summary>
     /// <exception cref="DataException">The place cannot be written to.</exception>
     public void Write(string path)
@@ -59,8 +62,11 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
     public static SafetensorsFile Read(string path)
     {
         byte[] bytes = Files.ReadAllBytes(path);
-        long headerLength = bytes.Length >= sizeof(long) ? BinaryPrimitives.ReadInt64LittleEndian(bytes) : -1;
-        if (headerLength is < 2 or > LongestHeader || bytes[sizeof(long)] != '{') { throw new DataException($"{path} is not a model: it does not begin like a safetensors file."); }
+        long headerLength = bytes.Length > sizeof(long) ? BinaryPrimitives.ReadInt64LittleEndian(bytes) : -1;
+        if (headerLength is < 2 or > LongestHeader || bytes[sizeof(long)] != '{')
+        {
+            throw new DataException($"{path} is not a model: it does not begin like a safetensors file.");
+        }
         if (headerLength > bytes.Length - sizeof(long)) { throw Truncated(path); }
 
         JsonObject header = ParseHeader(path, bytes.AsSpan(sizeof(long), (int)headerLength));
@@ -80,8 +86,9 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
             throw new DataException($"{path} is not a model that can be read: its header is malformed.", e);
         }
 
-        var file = new SafetensorsFile(texts.Where(t => t.Key != ChecksumKey).ToDictionary(), tensors);
-        if (texts.TryGetValue(ChecksumKey, out string? checksum) && checksum != file.Checksum())
+        bool isChecked = texts.Remove(ChecksumKey, out string? checksum);
+        var file = new SafetensorsFile(texts, tensors) { IsChecked = isChecked };
+        if (isChecked && checksum != file.Checksum())
         {
             throw new DataException($"{path} was altered after it was saved: its checksum does not fit. Train again, or take an unchanged copy.");
         }

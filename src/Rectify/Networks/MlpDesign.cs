@@ -33,8 +33,13 @@ public sealed record MlpDesign
     /// <summary>The network, with weights still at zero.</summary>
     /// <param name="inputs">Numbers per sample.</param>
     /// <param name="outputs">Output units.</param>
+    /// <exception cref="ArgumentException">Maxout with batch normalization: a unit has several pre-activations.</exception>
     public Network Build(int inputs, int outputs)
     {
+        if (Maxout > 0 && BatchNorm)
+        {
+            throw new ArgumentException("Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.");
+        }
         var builder = new NetworkBuilder(new Shape(inputs));
         foreach (int units in Hidden) { AddHidden(builder, units); }
         builder.Add(new Dense(builder.Shape.Length, outputs));

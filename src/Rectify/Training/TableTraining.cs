@@ -92,9 +92,10 @@ public sealed class TableTraining
 
     private static void CheckOutputs(LossEntry loss, int outputs, TargetEncoding target)
     {
-        if (loss.IsForClasses && outputs < target.Labels.Count && !(outputs == 1 && target.Labels.Count == 2))
+        int classes = target.Labels.Count;
+        if (loss.IsForClasses && outputs != classes && !(outputs == 1 && classes == 2))
         {
-            throw new ArgumentException($"--output-units {outputs} cannot tell {target.Labels.Count} classes apart: give {target.Labels.Count}, or leave it out.");
+            throw new ArgumentException($"--output-units {outputs} does not fit {classes} classes: give {classes}, or leave it out.");
         }
         if (!loss.IsForClasses && outputs != target.OutputCount)
         {

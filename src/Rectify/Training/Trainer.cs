@@ -47,7 +47,7 @@ public sealed class Trainer(Network network, TrainingPlan plan)
             if (cancelled && steps.Done == before) { reason = StopReason.Cancelled; break; }
 
             double validationLoss = double.IsFinite(trainingLoss) && evaluator is not null ? evaluator.MeanLoss(validation!, plan.Loss) : trainingLoss;
-            if (!double.IsFinite(validationLoss))
+            if (!double.IsFinite(validationLoss) || !steps.WeightsAreFinite())
             {
                 divergence = new(epoch + 1, steps.Done, steps.FirstLayerNotFinite(), steps.LearningRate);
                 Tell(divergence);

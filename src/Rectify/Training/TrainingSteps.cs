@@ -88,6 +88,9 @@ internal sealed class TrainingSteps
         return _plan.Penalties.L1 * l1 + _plan.Penalties.L2 / 2 * l2 + _plan.ActivationL1 * activations / _workspace.Input.Count;
     }
 
+    /// <summary>Whether no weight has become NaN or infinite: a loss shows it one step late, and some activations hide it.</summary>
+    public bool WeightsAreFinite() => !HasNotFinite(_network.Row);
+
     /// <summary>The first layer whose output on the last batch, or whose weights, are not finite.</summary>
     public string FirstLayerNotFinite()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rectify.Health;
 
 /// <summary>Units that no row of the probe activates before the first step: the start is at fault, not training.</summary>
@@ -11,7 +13,8 @@ public sealed class BornDead : IHealthRule
         {
             int silent = layer.Count(Verdict.Silent);
             return new Finding(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, 0, 0, silent, layer.Units,
-                $"{silent} of {layer.Units} units were silent before the first step: none of {layer.Rows:N0} rows activates them, so no gradient reaches their weights.",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{silent} of {layer.Units} units were silent before the first step: none of {layer.Rows:N0} rows activates them, so no gradient reaches their weights."),
                 "Use --init he and --bias 0 (or 0.1), scale inputs with --scale standard, widen narrow layers, or keep a gradient with --activation leaky-relu.");
         });
 }

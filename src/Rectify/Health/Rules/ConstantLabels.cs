@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rectify.Health;
 
 /// <summary>All targets are equal: there is nothing to tell apart.</summary>
@@ -11,7 +13,7 @@ public sealed class ConstantLabels : IHealthRule
         (string Label, int Count)[] present = [.. evidence.Classes.Where(c => c.Count > 0)];
         if (present.Length != 1) { return []; }
         return [new(Id, Severity.Error, null, 0, 0, 1, evidence.Classes.Count,
-            $"All {present[0].Count:N0} training rows are of class {present[0].Label}: there is nothing to learn.",
+            string.Create(CultureInfo.InvariantCulture, $"All {present[0].Count:N0} training rows are of class {present[0].Label}: there is nothing to learn."),
             "Choose another --target, or add rows of other classes.")];
     }
 }

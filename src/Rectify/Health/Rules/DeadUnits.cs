@@ -19,9 +19,9 @@ public sealed class DeadUnits : IHealthRule
                 .Where(unit => layer.Verdicts[unit] == Verdict.Silent)
                 .Select(unit => evidence.SilentSince.GetValueOrDefault(layer.Layer)?[unit])
                 .OfType<int>()];
-            string bound = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.SilentBound:G2} %");
             yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, since.Length > 0 ? since.Min() : null, null, silent, layer.Units,
-                $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; each is active on under {bound} of such rows (at 95 %).{Trend(since)}",
+                string.Create(CultureInfo.InvariantCulture, $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; "
+                    + $"each is active on under {100 * layer.SilentBound:G2} % of such rows (at 95 %).{Trend(since)}"),
                 Advice(evidence, since));
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rectify.Health;
 
 /// <summary>A number became NaN or infinite: the steps were too large for this network and these data.</summary>
@@ -13,6 +15,8 @@ public sealed class Diverged : IHealthRule
             ? $"Lower the learning rate ({LowerRate.Option(rate)}), or limit steps with --clip 1."
             : "Look for extreme values in the data, and scale inputs with --scale standard.";
         return [new(Id, Severity.Error, divergence.Layer, divergence.Epoch, divergence.Step, 0, 0,
-            $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first.", advice)];
+            string.Create(CultureInfo.InvariantCulture,
+                $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first."),
+            advice)];
     }
 }

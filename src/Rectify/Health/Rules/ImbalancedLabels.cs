@@ -17,7 +17,9 @@ public sealed class ImbalancedLabels : IHealthRule
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {
-        if (!IsImbalanced([.. evidence.Classes.Select(c => c.Count)])) { return []; }
+        // One class alone is worse than imbalanced: constant-labels says so.
+        bool isConstant = evidence.Classes.Count(c => c.Count > 0) < 2;
+        if (isConstant || !IsImbalanced([.. evidence.Classes.Select(c => c.Count)])) { return []; }
         (string label, int count) = evidence.Classes.MinBy(c => c.Count);
         int rows = evidence.Classes.Sum(c => c.Count);
         return [new(Id, Severity.Warning, null, 0, 0, 1, evidence.Classes.Count,

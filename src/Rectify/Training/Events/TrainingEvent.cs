@@ -34,7 +34,7 @@ public abstract record TrainingEvent
 
     /// <summary>A number became NaN or infinite; the best weights before are kept.</summary>
     /// <param name="Epoch">From 1.</param>
-    /// <param name="Step">The first step whose loss was not finite, from 1.</param>
+    /// <param name="Step">The step that showed it, from 1.</param>
     /// <param name="Layer">The first layer that shows it.</param>
     /// <param name="LearningRate">Of the step before.</param>
     public sealed record Diverged(int Epoch, long Step, string Layer, float LearningRate) : TrainingEvent;

@@ -31,15 +31,16 @@ public sealed class BinaryCrossEntropy : Loss
             {
                 float target = units == 1 ? targets[i] : unit == (int)targets[i] ? 1 : 0;
 
-                sum += weight * (Softplus(x[unit]) - target * x[unit]) / units;
+                sum += weight * LossOf(x[unit], target) / units;
                 dx[unit] = scale * (dx[unit] - target);
             }
         }
         return sum;
     }
 
-    // log(1 + eˣ), which never takes the logarithm of a rounded 0.
-    private static double Softplus(float x) => (double)MathF.Max(x, 0) + Elementary.Log1P(Elementary.Exp<Lane1>(-MathF.Abs(x))).Value;
+    // log(1 + eˣ) − t·x, which never takes the logarithm of a rounded 0. What is large cancels before what is small is added.
+    private static double LossOf(float x, float target)
+        => (double)MathF.Max(x, 0) - target * x + Elementary.Log1P(Elementary.Exp<Lane1>(-MathF.Abs(x))).Value;
 
     private readonly struct ToShare : IUnary
     {

@@ -33,19 +33,22 @@ public sealed class CrossEntropy : Loss
             ReadOnlySpan<float> x = output.Row(i);
             Span<float> dx = gradient.Slice(i * classes, classes);
             int target = (int)targets[i];
-            float total = SoftmaxRows.SumOf(dx), weight = _classWeights is null ? 1 : _classWeights[target];
-            float spread = _smoothing / classes, largest = SoftmaxRows.LargestOf(x);
+            float weight = _classWeights is null ? 1 : _classWeights[target], spread = _smoothing / classes;
+
+            // In double precision: the others' small part of the sum is all that a confident row's loss is made of.
+            double total = 0;
+            foreach (float exponential in dx) { total += exponential; }
+            double logSum = (double)SoftmaxRows.LargestOf(x) + Elementary.Log1P<Lane1>((float)(total - 1)).Value;
 
             // Of one output unit softmax always makes 1, and there is no unit for the second class: such a network cannot
             // learn, and its loss of 0 says so rather than failing.
             bool inside = target < classes;
-            float logSum = largest + SoftmaxRows.LogOfSum(total);
-            double loss = inside ? (1 - _smoothing) * (logSum - (double)x[target]) : 0;
-            if (spread > 0) { foreach (float value in x) { loss += spread * (logSum - (double)value); } }
+            double loss = inside ? (1 - _smoothing) * (logSum - x[target]) : 0;
+            if (spread > 0) { foreach (float value in x) { loss += spread * (logSum - value); } }
             sum += weight * loss;
 
             float targetShare = inside ? 1 : _smoothing, scale = weight / output.Count;
-            SoftmaxRows.ToShares(dx, scale * targetShare / total, -scale * spread);
+            SoftmaxRows.ToShares(dx, scale * targetShare / (float)total, -scale * spread);
             if (inside) { dx[target] -= scale * (1 - _smoothing); }
         }
         return sum;

@@ -20,11 +20,11 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
     /// <summary>How well the same outputs for every row do.</summary>
     public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source) => Score(read =>
     {
-        float[] targets = new float[1];
+        float[] inputs = new float[source.InputShape.Length], targets = new float[1];
         var batch = new Batch(outputs.ToArray(), new Shape(outputs.Count)) { Count = 1 };
         for (int row = 0; row < source.Count; row++)
         {
-            source.Fill([row], new float[source.InputShape.Length], targets);
+            source.Fill([row], inputs, targets);
             read(batch, targets);
         }
     });
@@ -54,7 +54,7 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
     private NumberScore ScoreNumbers(Action<BatchReader> forEachBatch)
     {
         int rows = 0;
-        double lossSum = 0, absolute = 0, squared = 0, sum = 0, squares = 0;
+        double lossSum = 0, absolute = 0, squared = 0, sum = 0, squares = 0, first = double.NaN;
         forEachBatch((output, targets) =>
         {
             lossSum += LossOf(output, targets);
@@ -64,12 +64,14 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
                 double truth = targets[i], error = output.Row(i)[0] - truth;
                 absolute += Math.Abs(error);
                 squared += error * error;
-                sum += truth;
-                squares += truth * truth;
+
+                // From the first one on, so that equal targets have a variance of exactly 0.
+                if (double.IsNaN(first)) { first = truth; }
+                sum += truth - first;
+                squares += (truth - first) * (truth - first);
             }
         });
 
-        // Sums of standardised targets, which are near zero, so that the difference of squares loses nothing.
         double variance = squares - sum * sum / rows, r2 = variance > 0 ? 1 - squared / variance : double.NaN;
         return new(rows, lossSum / rows, Math.Sqrt(squared / rows) * target.Deviation, absolute / rows * target.Deviation, r2);
     }

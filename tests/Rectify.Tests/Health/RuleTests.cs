@@ -1,0 +1,182 @@
+using System.Globalization;
+using Rectify.Data;
+using Rectify.Health;
+using Rectify.Networks;
+using Rectify.Tests.Data;
+using Rectify.Training;
+
+namespace Rectify.Tests.Health;
+
+public sealed class RuleTests
+{
+    private static readonly Table Moons = SyntheticData.Make("moons", seed: 1, count: 300);
+
+    [Theory]
+    [InlineData("moons")]
+    [InlineData("circles")]
+    [InlineData("blobs")]
+    [InlineData("spirals")]
+    public void A_healthy_run_with_the_defaults_is_ok(string name) => IsOk(Watched.Train(SyntheticData.Make(name, seed: 1), "class", new TrainOptions()));
+
+    [Fact]
+    public void So_is_one_on_iris() => IsOk(Watched.Train(SharedData.Read("iris.csv"), Table.LastColumn, new TrainOptions()));
+
+    [Fact]
+    public void Biases_of_minus_3_are_born_dead()
+    {
+        HealthReport report = Watched.Train(Moons, "class", new TrainOptions { Design = new MlpDesign { Hidden = [32], Bias = -3 }, Epochs = 3 });
+
+        Finding born = report.Findings.First(f => f.Rule == "born-dead"), dead = report.Findings.First(f => f.Rule == "dead-units");
+        Assert.Equal(("error", Severity.Error, "relu1", 32), (report.Verdict, born.Severity, born.Layer, born.UnitsTotal));
+        Assert.InRange(born.UnitCount, 16, 32);
+        Assert.StartsWith($"{born.UnitCount} of 32 units were silent before the first step: none of 210 rows", born.Message);
+        Assert.Equal(0, dead.Epoch);
+        Assert.Contains("each is active on under 1.4 % of such rows (at 95 %).", dead.Message);
+    }
+
+    [Fact]
+    public void A_huge_learning_rate_kills_units_that_were_alive()
+    {
+        HealthReport report = Watched.Train(Moons, "class", new TrainOptions { Design = new MlpDesign { Hidden = [32, 32] }, LearningRate = 2, Epochs = 20 });
+
+        Finding dead = report.Findings.First(f => f.Rule == "dead-units");
+        Assert.True(dead.Severity > Severity.Hint);
+        Assert.NotEqual("ok", report.Verdict);
+        Assert.InRange(dead.Epoch!.Value, 1, 20);
+        Assert.Equal((dead.UnitCount, dead.UnitsTotal), (report.Layers.Single(l => l.Layer == dead.Layer).Count(Verdict.Silent), 32));
+        Assert.StartsWith("Lower the learning rate (--lr 0.001), or limit steps (--clip 1)", dead.Advice);
+    }
+
+    [Fact]
+    public void A_learning_rate_of_almost_nothing_learns_nothing()
+    {
+        Finding finding = Find("no-learning", Moons, "class", new TrainOptions { LearningRate = 1e-12f, Epochs = 3 });
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Contains("after 3 epochs at learning rate 1E-12, but always saying the same gives 0.693", finding.Message);
+    }
+
+    [Fact]
+    public void Softmax_over_one_unit_learns_nothing_either()
+        => Assert.Equal(Severity.Error, Find("no-learning", Moons, "class", new TrainOptions { OutputUnits = 1, Epochs = 3 }).Severity);
+
+    [Fact]
+    public void Steps_far_too_large_diverge_and_the_layer_is_named()
+    {
+        Finding finding = Find("diverged", Moons, "x", new TrainOptions { Optimizer = new Sgd(), LearningRate = 1e20f, Epochs = 3 });
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.StartsWith("The loss stopped being a finite number in epoch 1, step ", finding.Message);
+        Assert.NotNull(finding.Layer);
+        Assert.Equal("Lower the learning rate (--lr 0.001), or limit steps with --clip 1.", finding.Advice);
+    }
+
+    [Fact]
+    public void Inputs_in_the_thousands_are_unscaled()
+    {
+        Table wide = new("wide",
+            new NumberColumn("income", [.. Enumerable.Range(0, 100).Select(i => 1000f + i * 37 % 101)]),
+            new NumberColumn("share", [.. Enumerable.Range(0, 100).Select(i => i * 29 % 50 / 50f)]),
+            new CategoryColumn("class", Enumerable.Range(0, 100).Select(i => i * 37 % 101 > 50 ? "a" : "b")));
+        Finding finding = Find("inputs-unscaled", wide, "class", new TrainOptions { Scaling = Scaling.None, Epochs = 2 });
+
+        Assert.Equal((Severity.Warning, 1, 2), (finding.Severity, finding.UnitCount, finding.UnitsTotal));
+        Assert.Contains("1 of 2 inputs reach the network unscaled; income has a root mean square of 1", finding.Message);
+        Assert.DoesNotContain(Watched.Train(wide, "class", new TrainOptions { Epochs = 2 }).Findings, f => f.Rule == "inputs-unscaled");
+    }
+
+    [Fact]
+    public void A_class_of_a_tenth_of_the_rows_is_imbalanced()
+    {
+        Finding finding = Find("imbalanced-labels", Labelled(everyNth: 10), "class", new TrainOptions { Epochs = 2 });
+
+        Assert.Equal((Severity.Warning, 1, 2), (finding.Severity, finding.UnitCount, finding.UnitsTotal));
+        Assert.StartsWith("Class rare is 14 of 140 training rows (10.0 %)", finding.Message);
+        Assert.DoesNotContain(Watched.Train(Labelled(everyNth: 2), "class", new TrainOptions { Epochs = 2 }).Findings, f => f.Rule == "imbalanced-labels");
+    }
+
+    [Fact]
+    public void One_class_alone_is_constant_and_not_called_imbalanced_too()
+    {
+        HealthReport report = HealthReport.Of(new HealthEvidence { Layers = [], Classes = [("yes", 40), ("no", 0)] });
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal(("constant-labels", Severity.Error, 1, 2), (finding.Rule, finding.Severity, finding.UnitCount, finding.UnitsTotal));
+        Assert.Equal("All 40 training rows are of class yes: there is nothing to learn.", finding.Message);
+    }
+
+    [Theory]
+    [InlineData(1, Severity.Hint, "ok")]
+    [InlineData(24, Severity.Hint, "ok")]
+    [InlineData(25, Severity.Warning, "warning")]
+    [InlineData(49, Severity.Warning, "warning")]
+    [InlineData(50, Severity.Error, "error")]
+    public void The_share_of_silent_units_decides_how_bad_it_is(int silent, Severity severity, string verdict)
+    {
+        Verdict[] verdicts = [.. Enumerable.Range(0, 100).Select(i => i < silent ? Verdict.Silent : Verdict.Alive)];
+        HealthReport report = HealthReport.Of(new HealthEvidence { Layers = [new("relu1", "relu", 4096, verdicts, new int[100], 0, 0.5)] });
+
+        Assert.Equal((severity, verdict), (Assert.Single(report.Findings).Severity, report.Verdict));
+        Assert.StartsWith($"{silent} of 100 units passed no gradient on any of 4,096 rows; each is active on under 0.073 % of such rows", report.Findings[0].Message);
+    }
+
+    [Fact]
+    public void Many_zeros_are_no_finding()
+        => IsOk(HealthReport.Of(new HealthEvidence { Layers = [new("relu1", "relu", 1000, [Verdict.Alive, Verdict.Alive], [20, 20], 960, 0.98)] }));
+
+    [Fact]
+    public void Numbers_are_written_the_same_in_every_country()
+    {
+        var evidence = new HealthEvidence
+        {
+            Layers = [new("relu1", "relu", 4096, [Verdict.Silent], [0], 0, 1)],
+            LayersAtStart = [new("relu1", "relu", 4096, [Verdict.Silent], [0], 0, 1)],
+            Classes = [("yes", 4000)],
+            Divergence = new(2, 1234, "relu1", 1),
+        };
+        CultureInfo before = CultureInfo.CurrentCulture;
+        var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (german.NumberFormat.NumberGroupSeparator, german.NumberFormat.NumberDecimalSeparator) = (".", ",");
+        CultureInfo.CurrentCulture = german;
+        try { Assert.All(HealthReport.Of(evidence).Findings, f => Assert.Matches("4,096|4,000|1,234", f.Message)); }
+        finally { CultureInfo.CurrentCulture = before; }
+    }
+
+    [Fact]
+    public void Findings_come_root_cause_first()
+    {
+        HealthReport report = Watched.Train(Labelled(everyNth: 10), "class", new TrainOptions { Design = new MlpDesign { Hidden = [16], Bias = -20 }, Epochs = 2, LearningRate = 1e-12f });
+
+        Assert.Equal(["born-dead", "dead-units", "no-learning", "imbalanced-labels"], report.Findings.Select(f => f.Rule));
+        Assert.Equal(["constant-labels", "inputs-unscaled", "diverged", "born-dead", "dead-units", "no-learning", "imbalanced-labels"], RuleCatalog.All.Select(r => r.Id));
+    }
+
+    [Fact]
+    public void Every_rule_is_in_the_catalog_once_with_its_threshold()
+    {
+        Type[] rules = [.. typeof(IHealthRule).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IHealthRule)) && !t.IsInterface)];
+
+        Assert.Equal(rules.OrderBy(t => t.Name), RuleCatalog.All.Select(r => r.GetType()).OrderBy(t => t.Name));
+        Assert.Equal(rules.Length, RuleCatalog.All.Select(r => r.Id).Distinct().Count());
+        Assert.All(RuleCatalog.All, r => Assert.Matches("threshold|ours", r.Summary));
+    }
+
+    [Fact]
+    public void Watching_a_run_changes_no_bit_of_it()
+    {
+        TrainOptions options = new() { Design = new MlpDesign { Hidden = [8], Dropout = 0.2f }, Epochs = 3, Threads = 1 };
+        TableTraining alone = new(Moons, "class", options), watched = new(Moons, "class", options);
+        alone.Run();
+        watched.Run([new HealthMonitor(watched.Model.Network, watched.Training, options.Seed)]);
+
+        Assert.Equal(alone.Model.Network.Row.ToArray(), watched.Model.Network.Row.ToArray());
+    }
+
+    private static Finding Find(string rule, Table table, string target, TrainOptions options)
+        => Assert.Single(Watched.Train(table, target, options).Findings, f => f.Rule == rule);
+
+    private static void IsOk(HealthReport report) => Assert.Equal("ok", report.Verdict);
+
+    private static Table Labelled(int everyNth) => new(
+        "labelled", new NumberColumn("x", [.. Enumerable.Range(0, 200).Select(i => i * 13 % 31 + 0.5f)]), new CategoryColumn("class", Enumerable.Range(0, 200).Select(i => i % everyNth == 0 ? "rare" : "usual")));
+}

@@ -1,0 +1,125 @@
+using Rectify.Activations;
+using Rectify.Data;
+using Rectify.Models;
+using Rectify.Networks;
+
+namespace Rectify.Tests.Models;
+
+public sealed class ModelTests
+{
+    public static TheoryData<string, MlpDesign> Designs => new()
+    {
+        { "relu", new MlpDesign { Hidden = [6, 5] } },
+        { "no hidden layer", new MlpDesign { Hidden = [] } },
+        { "batch-norm and dropout", new MlpDesign { Hidden = [6], BatchNorm = true, Dropout = 0.2f } },
+        { "maxout", new MlpDesign { Hidden = [4], Maxout = 3 } },
+        { "prelu", new MlpDesign { Hidden = [6], Activation = Activation.Parse("prelu:per-channel,slope=0.1") } },
+        { "rrelu", new MlpDesign { Hidden = [6], Activation = Activation.Parse("rrelu:lower=0.2") } },
+        { "leaky with a setting", new MlpDesign { Hidden = [6], Activation = Activation.Parse("leaky-relu:slope=0.2"), OutputActivation = "softmax" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public void A_model_read_back_predicts_the_same_bits_and_saves_the_same_bytes(string _, MlpDesign design)
+    {
+        using var saved = new SavedModel(design);
+        Model read = Model.Load(saved.Path);
+        read.Save(saved.In("again.safetensors"));
+
+        Assert.Equal(Shares(saved.Model, saved.Table), Shares(read, saved.Table));
+        Assert.Equal(File.ReadAllBytes(saved.Path), File.ReadAllBytes(saved.In("again.safetensors")));
+        Assert.Equal((saved.Model.Meaning, saved.Model.Loss), (read.Meaning, read.Loss));
+        Assert.Equal(saved.Model.Labels, read.Labels);
+    }
+
+    [Fact]
+    public void A_regression_reads_back_too()
+    {
+        using var saved = new SavedModel(target: "weight");
+        Model read = Model.Load(saved.Path);
+
+        Assert.Equal(saved.Model.Predict(saved.Table).Select(p => p.Value), read.Predict(saved.Table).Select(p => p.Value));
+        Assert.All(read.Predict(saved.Table), p => Assert.True(p.Label is null && p.Shares.Count == 0 && double.IsFinite(p.Value)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("bce")]
+    public void The_label_is_that_of_the_largest_share_and_shares_add_up_to_1(string? loss)
+    {
+        using var saved = new SavedModel(loss: loss);
+
+        Assert.All(saved.Model.Predict(saved.Table), p =>
+        {
+            Assert.Equal(1, p.Shares.Sum(), 1e-6);
+            Assert.Equal(saved.Model.Labels[p.Shares.ToList().IndexOf(p.Shares.Max())], p.Label);
+            Assert.Equal(p.Shares.Max(), p.Value, 1e-7);
+        });
+    }
+
+    [Fact]
+    public void Every_parameter_is_a_tensor_of_its_shape()
+    {
+        using var saved = new SavedModel(new MlpDesign { Hidden = [6], BatchNorm = true, Activation = Activation.Parse("prelu") });
+        SafetensorsFile file = SafetensorsFile.Read(saved.Path);
+        var parameters = saved.Model.Network.Nodes.SelectMany(n => n.Layer.Parameters.Select(p => (Name: $"{n.Name}.{p.Name}", p.Length, Values: p.Value.ToArray())));
+
+        Assert.All(parameters, p =>
+        {
+            SafetensorsFile.Tensor tensor = file.Tensors.Single(t => t.Name == p.Name);
+            Assert.Equal(p.Values, tensor.Values.ToArray());
+            Assert.Equal(p.Length, tensor.Shape.Aggregate(1, (product, n) => product * n));
+        });
+        Assert.Equal(parameters.Count(), file.Tensors.Count);
+    }
+
+    [Fact]
+    public void Eight_threads_predict_what_one_does()
+    {
+        using var saved = new SavedModel(new MlpDesign { Hidden = [16, 16], Activation = Activation.Parse("prelu") });
+        Table many = SavedModel.MakeTable(700);
+        float[] alone = Shares(saved.Model, many);
+
+        Parallel.For(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(alone, Shares(saved.Model, many)));
+    }
+
+    [Fact]
+    public void Predictions_that_are_interleaved_do_not_disturb_each_other()
+    {
+        using var saved = new SavedModel();
+        float[] alone = Shares(saved.Model, saved.Table);
+
+        Assert.Equal(alone, saved.Model.Predict(saved.Table).Zip(saved.Model.Predict(saved.Table)).SelectMany(pair => pair.Second.Shares));
+    }
+
+    [Fact]
+    public void Categories_never_seen_and_missing_cells_are_predicted()
+    {
+        using var saved = new SavedModel();
+        Table strange = new("strange.csv",
+            new CategoryColumn("colour", ["violet", null, "red"]), new NumberColumn("weight", [float.NaN, 1, 2]), new NumberColumn("size", [1, float.NaN, 1e30f]));
+
+        Assert.All(saved.Model.Predict(strange), p => Assert.Contains(p.Label, saved.Model.Labels));
+        Assert.Equal(3, saved.Model.Predict(strange).Count());
+    }
+
+    [Fact]
+    public void A_table_without_a_column_is_refused_when_prediction_is_asked_for()
+    {
+        using var saved = new SavedModel();
+
+        Assert.Contains("lacks 2 columns that the model needs", Assert.Throws<DataException>(() => saved.Model.Predict(new Table("t", new NumberColumn("size", [1])))).Message);
+    }
+
+    [Fact]
+    public void A_network_that_does_not_fit_the_pipeline_is_refused()
+    {
+        using var saved = new SavedModel();
+        Network other = new MlpDesign().Build(saved.Model.Pipeline.InputWidth + 1, 2);
+
+        string sentence = Assert.Throws<ArgumentException>(() => new Model(other, saved.Model.Pipeline, OutputMeaning.ClassScores, "cross-entropy")).Message;
+        Assert.Equal($"The network takes {other.InputShape.Length} numbers per sample, but the data pipeline makes {saved.Model.Pipeline.InputWidth}.", sentence);
+    }
+
+    private static float[] Shares(Model model, Table table) => [.. model.Predict(table).SelectMany(p => p.Shares)];
+}

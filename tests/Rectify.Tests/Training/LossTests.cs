@@ -1,0 +1,120 @@
+using Rectify.Kernels;
+using Rectify.Training;
+
+namespace Rectify.Tests.Training;
+
+public sealed class LossTests
+{
+    private static readonly float[] ThreeByTwo = [0.3f, -1.2f, 2, 0.5f, -0.7f, 0.1f];
+
+    public static TheoryData<string, Loss, float[]> Losses => new()
+    {
+        { "cross-entropy", new CrossEntropy(), [0, 2] },
+        { "smoothed", new CrossEntropy(smoothing: 0.2f), [0, 2] },
+        { "weighted", new CrossEntropy(classWeights: [1, 2, 5]), [0, 2] },
+        { "smoothed and weighted", new CrossEntropy(0.1f, [0.5f, 2, 5]), [1, 2] },
+        { "bce", new BinaryCrossEntropy(), [0, 2] },
+        { "bce weighted", new BinaryCrossEntropy([0.5f, 2, 5]), [1, 2] },
+        { "mse", new SquaredError(), [0, 1, 2, 3, 4, 5] },
+        { "mae", new AbsoluteError(), [0, 1, 2, 3, 4, 5] },
+        { "huber", new HuberLoss(), [0, 1, 2, 1, 0, 5] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void The_gradient_of_the_mean_is_that_of_finite_differences(string _, Loss loss, float[] targets)
+    {
+        const float Step = 1e-2f;
+        float[] gradient = Gradient(loss, ThreeByTwo, 3, targets);
+        for (int i = 0; i < ThreeByTwo.Length; i++)
+        {
+            float[] above = [.. ThreeByTwo], below = [.. ThreeByTwo];
+            above[i] += Step;
+            below[i] -= Step;
+            double difference = (Sum(loss, above, 3, targets) - Sum(loss, below, 3, targets)) / (above[i] - below[i]) / 2;
+            Assert.Equal(difference, gradient[i], 2e-5);
+        }
+    }
+
+    [Fact]
+    public void Cross_entropy_is_minus_the_logarithm_of_the_right_share()
+        => Assert.Equal(-Math.Log(1 / 4.0) - Math.Log(3 / 4.0), Sum(new CrossEntropy(), [0, MathF.Log(3), 0, MathF.Log(3)], 2, [0, 1]), 1e-6);
+
+    [Fact]
+    public void Smoothing_spreads_its_share_over_all_classes()
+    {
+        double logSum = Math.Log(1 + Math.E);
+
+        Assert.Equal(0.9 * (logSum - 1) + 0.05 * (logSum - 1) + 0.05 * logSum, Sum(new CrossEntropy(0.1f), [0, 1], 2, [1]), 1e-6);
+    }
+
+    [Fact]
+    public void A_class_weight_multiplies_the_loss_of_its_samples()
+        => Assert.Equal(2 * Math.Log(2) + 5 * Math.Log(2), Sum(new CrossEntropy(classWeights: [2, 5]), [0, 0, 0, 0], 2, [0, 1]), 1e-6);
+
+    [Theory]
+    [InlineData(1000f, 999.875f, 0.63259968)]
+    [InlineData(-1e5f, -1e5f, 0.69314718)]
+    [InlineData(5f, -9f, 8.3152836e-7)]
+    [InlineData(3e38f, -3e38f, 0)]
+    public void Cross_entropy_of_two_classes_keeps_its_digits_however_large_the_scores(float right, float wrong, double expected)
+        => Assert.Equal(expected, Sum(new CrossEntropy(), [right, wrong], 2, [0]), 1e-6 * expected);
+
+    [Fact]
+    public void Softmax_over_one_unit_has_no_loss_and_no_gradient()
+    {
+        Assert.Equal(0, Sum(new CrossEntropy(), [3, -3], 1, [0, 1]));
+        Assert.Equal([0f, 0], Gradient(new CrossEntropy(), [3, -3], 1, [0, 1]));
+    }
+
+    [Theory]
+    [InlineData(0f, 1f, 0.69314718)]
+    [InlineData(-100f, 1f, 100)]
+    [InlineData(80f, 1f, 1.8048514e-35)]
+    [InlineData(2f, 0f, 2.126928)]
+    public void Binary_cross_entropy_of_one_unit_is_exact_in_both_tails(float score, float target, double expected)
+        => Assert.Equal(expected, Sum(new BinaryCrossEntropy(), [score], 1, [target]), 1e-6 * expected);
+
+    [Fact]
+    public void Binary_cross_entropy_of_several_units_asks_each_for_its_own_class()
+        => Assert.Equal((Math.Log(2) + Math.Log(1 + Math.E) + Math.Log(1 + Math.E)) / 3, Sum(new BinaryCrossEntropy(), [0, 1, -1], 3, [2]), 1e-6);
+
+    [Fact]
+    public void Losses_of_numbers_are_means_over_outputs()
+    {
+        // Errors 0.5, −3 and 1, −1.
+        float[] output = [1.5f, 1, 3, 4], targets = [1, 4, 2, 5];
+
+        Assert.Equal((0.25 + 9 + 1 + 1) / 2, Sum(new SquaredError(), output, 2, targets), 1e-6);
+        Assert.Equal((0.5 + 3 + 1 + 1) / 2, Sum(new AbsoluteError(), output, 2, targets), 1e-6);
+        Assert.Equal((0.125 + 2.5 + 0.5 + 0.5) / 2, Sum(new HuberLoss(), output, 2, targets), 1e-6);
+        Assert.Equal([0.25f, -1.5f, 0.5f, -0.5f], Gradient(new SquaredError(), output, 2, targets));
+        Assert.Equal([0.25f, -0.25f, 0.25f, -0.25f], Gradient(new AbsoluteError(), output, 2, targets));
+        Assert.Equal([0.125f, -0.25f, 0.25f, -0.25f], Gradient(new HuberLoss(), output, 2, targets));
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void A_NaN_in_the_output_is_a_NaN_in_loss_and_gradient(string _, Loss loss, float[] targets)
+    {
+        float[] output = [.. ThreeByTwo];
+        output[0] = float.NaN;
+
+        Assert.Equal(double.NaN, Sum(loss, output, 3, targets));
+        Assert.Equal(float.NaN, Gradient(loss, output, 3, targets)[0]);
+    }
+
+    [Fact]
+    public void Smoothing_out_of_range_is_refused() => Assert.Equal(
+        "Label smoothing of 1 is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new CrossEntropy(1)).Message);
+
+    private static double Sum(Loss loss, float[] output, int width, float[] targets)
+        => loss.Evaluate(new Batch(output, new Shape(width)) { Count = output.Length / width }, targets, new float[output.Length]);
+
+    private static float[] Gradient(Loss loss, float[] output, int width, float[] targets)
+    {
+        float[] gradient = new float[output.Length];
+        loss.Evaluate(new Batch(output, new Shape(width)) { Count = output.Length / width }, targets, gradient);
+        return gradient;
+    }
+}

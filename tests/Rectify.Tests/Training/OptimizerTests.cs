@@ -1,0 +1,129 @@
+using Rectify.Kernels;
+using Rectify.Layers;
+using Rectify.Networks;
+using Rectify.Training;
+
+namespace Rectify.Tests.Training;
+
+public sealed class OptimizerTests
+{
+    private const int Steps = 6;
+    private const float LearningRate = 0.05f;
+
+    /// <summary>A step of one weight in double precision, as PyTorch's documentation writes it.</summary>
+    /// <param name="Weight">Before the step.</param>
+    /// <param name="Gradient">Of the loss.</param>
+    /// <param name="First">The first number it remembers; updated.</param>
+    /// <param name="Second">The second one; updated.</param>
+    /// <param name="Step">From 1.</param>
+    private delegate double Formula(double Weight, double Gradient, ref double First, ref double Second, int Step);
+
+    [Fact]
+    public void Sgd_is_plain_descent() => Follows(new Sgd(), (double w, double g, ref double _, ref double _, int _) => w - LearningRate * g);
+
+    [Fact]
+    public void Momentum_gathers_gradients() => Follows(new Sgd(0.9f), (double w, double g, ref double v, ref double _, int _) =>
+    {
+        v = 0.9 * v + g;
+        return w - LearningRate * v;
+    });
+
+    [Fact]
+    public void Nesterov_looks_ahead() => Follows(new Sgd(0.9f, nesterov: true), (double w, double g, ref double v, ref double _, int _) =>
+    {
+        v = 0.9 * v + g;
+        return w - LearningRate * (g + 0.9 * v);
+    });
+
+    [Fact]
+    public void Adam_divides_corrected_moments() => Follows(new Adam(), AdamStep);
+
+    [Fact]
+    public void AdamW_shrinks_weights_before_the_step_by_the_learning_rate_times_its_penalty() => Follows(
+        new Adam(decoupledDecay: true),
+        (double w, double g, ref double m, ref double v, int t) => AdamStep(w * (1 - LearningRate * 0.3), g, ref m, ref v, t),
+        new Penalties(0, 0.3f));
+
+    [Fact]
+    public void Adam_passes_the_penalty_through_its_moments() => Follows(
+        new Adam(), (double w, double g, ref double m, ref double v, int t) => AdamStep(w, g + 0.3 * w, ref m, ref v, t), new Penalties(0, 0.3f));
+
+    [Fact]
+    public void RmsProp_divides_by_the_root_of_the_mean_square() => Follows(new RmsProp(), (double w, double g, ref double _, ref double v, int _) =>
+    {
+        v = 0.99 * v + 0.01 * g * g;
+        return w - LearningRate * g / (Math.Sqrt(v) + 1e-8);
+    });
+
+    [Fact]
+    public void RmsProp_with_momentum_gathers_what_it_divided() => Follows(new RmsProp(0.5f), (double w, double g, ref double b, ref double v, int _) =>
+    {
+        v = 0.99 * v + 0.01 * g * g;
+        b = 0.5 * b + g / (Math.Sqrt(v) + 1e-8);
+        return w - LearningRate * b;
+    });
+
+    [Fact]
+    public void Preparing_forgets_every_earlier_step()
+    {
+        foreach (OptimizerEntry entry in OptimizerCatalog.All)
+        {
+            Optimizer optimizer = entry.Create(0.9f, false);
+            Assert.Equal(Run(optimizer, default), Run(optimizer, default));
+        }
+    }
+
+    [Fact]
+    public void Every_optimizer_is_in_the_catalog_under_its_own_name()
+    {
+        HashSet<Type> made = [.. OptimizerCatalog.All.Select(e => e.Create(0.9f, true).GetType())];
+
+        Assert.All(typeof(Optimizer).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Optimizer))), t => Assert.Contains(t, made));
+        Assert.All(OptimizerCatalog.All, e => Assert.Equal(e.Name, e.Create(0.9f, false).Name));
+        Assert.Equal("There is no optimizer called 'adagrad'. Known: adam, adamw, sgd, rmsprop.", Assert.Throws<ArgumentException>(() => OptimizerCatalog.Find("adagrad")).Message);
+    }
+
+    [Fact]
+    public void A_momentum_out_of_range_is_refused()
+    {
+        Assert.Equal("A momentum of 1 is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new Sgd(1)).Message);
+        Assert.Equal("A momentum of -1 is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new RmsProp(-1)).Message);
+        Assert.Equal("Nesterov's look ahead needs a momentum above 0: add --momentum 0.9.", Assert.Throws<ArgumentException>(() => new Sgd(0, true)).Message);
+    }
+
+    private static double AdamStep(double w, double g, ref double m, ref double v, int t)
+    {
+        m = 0.9 * m + 0.1 * g;
+        v = 0.999 * v + 0.001 * g * g;
+        return w - LearningRate * (m / (1 - Math.Pow(0.9, t))) / (Math.Sqrt(v / (1 - Math.Pow(0.999, t))) + 1e-8);
+    }
+
+    private static void Follows(Optimizer optimizer, Formula formula, Penalties penalties = default)
+    {
+        float[] row = Run(optimizer, penalties);
+        for (int i = 0; i < row.Length; i++)
+        {
+            double weight = Start(i), first = 0, second = 0;
+            for (int step = 1; step <= Steps; step++) { weight = formula(weight, GradientOf(i, step), ref first, ref second, step); }
+            Assert.Equal(weight, row[i], 3e-6);
+        }
+    }
+
+    // The weights of a dense layer, without what pads them to a cache line.
+    private static float[] Run(Optimizer optimizer, Penalties penalties)
+    {
+        Network network = Network.Stack(new Shape(5), new Dense(5, 7));
+        for (int i = 0; i < 35; i++) { network.Row[i] = Start(i); }
+        optimizer.Prepare(network);
+        float[] gradients = new float[network.LearnedLength];
+        for (int step = 1; step <= Steps; step++)
+        {
+            for (int i = 0; i < 35; i++) { gradients[i] = GradientOf(i, step); }
+            optimizer.Step(Workers.Single, network, gradients, LearningRate, gradientScale: 1, penalties);
+        }
+        return network.Row[..35].ToArray();
+    }
+
+    private static float Start(int index) => new Philox(1, RandomPurpose.Weights).Normal((ulong)index);
+    private static float GradientOf(int index, int step) => new Philox(1, RandomPurpose.SyntheticData, (ulong)step).Normal((ulong)index);
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Rectify.Activations;
+using Rectify.Networks;
+using Rectify.Training;
+
+namespace Rectify.Tests.Training;
+
+public sealed class SameBitsTests
+{
+    // Wide enough that products and updates are shared among threads.
+    private static readonly MlpDesign Wide = new() { Hidden = [160, 128] };
+
+    public static TheoryData<string, MlpDesign> Designs => new()
+    {
+        { "relu", Wide },
+        { "gelu and dropout", Wide with { Activation = Activation.Parse("gelu"), Dropout = 0.3f } },
+        { "batch-norm", Wide with { BatchNorm = true } },
+        { "maxout", Wide with { Maxout = 3 } },
+        { "rrelu", Wide with { Activation = Activation.Parse("rrelu") } },
+        { "prelu", Wide with { Activation = Activation.Parse("prelu:per-channel") } },
+    };
+
+    public static TheoryData<string> Optimizers => [.. OptimizerCatalog.All.Select(e => e.Name)];
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public void A_run_gives_the_same_bits_twice_and_at_any_number_of_threads(string _, MlpDesign design) => AreSame(design, "adam");
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void So_does_every_optimizer(string optimizer) => AreSame(Wide, optimizer);
+
+    // What a run computes is a promise. Change this only together with a reason in the commit: every user's runs change with it.
+    [Fact]
+    public void The_reference_run_gives_the_bits_it_always_gave()
+    {
+        MlpDesign design = new() { Hidden = [24, 16], Activation = Activation.Parse("elu"), BatchNorm = true, Dropout = 0.1f };
+
+        Assert.Equal("8dc1cf779f4b1c21df71ed244436d16547e720d3ab08f80f1ebca5b857c2f1b0", HashOf(design, "adam", threads: 1));
+    }
+
+    private static void AreSame(MlpDesign design, string optimizer)
+    {
+        string reference = HashOf(design, optimizer, threads: 1);
+
+        Assert.Equal(reference, HashOf(design, optimizer, threads: 1));
+        Assert.Equal(reference, HashOf(design, optimizer, threads: 2));
+        Assert.Equal(reference, HashOf(design, optimizer, threads: 3));
+    }
+
+    private static string HashOf(MlpDesign design, string optimizer, int threads)
+    {
+        Network network = Problems.Classifier(design);
+        TrainingPlan plan = new()
+        {
+            Loss = new CrossEntropy(smoothing: 0.05f),
+            Optimizer = OptimizerCatalog.Find(optimizer).Create(0.9f, optimizer == "sgd"),
+            Schedule = Schedule.Find("cosine"),
+            LearningRate = 0.003f,
+            Clip = 0.5f,
+            Penalties = new(1e-5f, 1e-4f),
+            BatchSize = 64,
+            Epochs = 3,
+            Threads = threads,
+        };
+        TrainingResult result = new Trainer(network, plan).Fit(Problems.Moons(300), Problems.Moons(100, seed: 2));
+        Assert.Equal(3, result.Epochs);
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(network.Row)));
+    }
+}

@@ -1,0 +1,77 @@
+using Rectify.Data;
+using Rectify.Networks;
+using Rectify.Training;
+
+namespace Rectify.Tests.Training;
+
+public sealed class TableTrainingTests
+{
+    private static readonly Table Moons = SyntheticData.Make("moons", seed: 1, count: 100), Blobs = SyntheticData.Make("blobs", seed: 1, count: 90);
+
+    [Fact]
+    public void A_baseline_is_always_the_majority()
+    {
+        var training = new TableTraining(Labelled(["a", "a", "b"], rows: 60), "class");
+
+        Assert.Equal(2 / 3.0, ((ClassScore)training.ScoreBaseline(training.Training)).Accuracy, 0.01);
+        Assert.Equal(0.5, ((ClassScore)training.ScoreBaseline(training.Training)).BalancedAccuracy, 1e-9);
+        Assert.Equal(-2 / 3.0 * Math.Log(2 / 3.0) - 1 / 3.0 * Math.Log(1 / 3.0), training.ScoreBaseline(training.Training).Loss, 2e-3);
+    }
+
+    [Fact]
+    public void Balanced_class_weights_are_1_on_average()
+    {
+        var plain = new TableTraining(Labelled(["a", "a", "b"], rows: 60), "class");
+        var balanced = new TableTraining(Labelled(["a", "a", "b"], rows: 60), "class", new TrainOptions { ClassWeighting = ClassWeighting.Balanced });
+        float[] gradient = new float[2];
+        double Loss(TableTraining training, float target)
+            => training.Loss.Evaluate(new Rectify.Kernels.Batch(new float[2], new Rectify.Kernels.Shape(2)) { Count = 1 }, [target], gradient);
+
+        Assert.Equal(0.75, Loss(balanced, 0) / Loss(plain, 0), 0.02);
+        Assert.Equal(1.5, Loss(balanced, 1) / Loss(plain, 1), 0.04);
+    }
+
+    [Fact]
+    public void A_loss_that_does_not_fit_the_task_is_refused()
+        => Says("--loss mse does not fit classification. Use one of: cross-entropy, bce.", Moons, "class", new() { Loss = "mse" });
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Output_units_that_are_not_one_for_each_class_are_refused(int units)
+        => Says($"--output-units {units} does not fit 3 classes: give 3, or leave it out.", Blobs, "class", new() { OutputUnits = units });
+
+    [Fact]
+    public void Output_units_of_a_regression_are_one()
+        => Says("--output-units 2 does not fit regression of one number: give 1, or leave it out.", Moons, "x", new() { OutputUnits = 2 });
+
+    [Fact]
+    public void One_output_for_two_classes_is_allowed_and_learns_nothing()
+    {
+        var training = new TableTraining(Moons, "class", new TrainOptions { OutputUnits = 1, Epochs = 2, Threads = 1 });
+        training.Run();
+
+        Assert.Equal(0.5, ((ClassScore)training.Score(training.Test)).Accuracy, 0.1);
+    }
+
+    [Fact]
+    public void Maxout_with_batch_norm_is_refused()
+        => Says("Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.", Moons, "class",
+            new() { Design = new MlpDesign { Maxout = 2, BatchNorm = true } });
+
+    [Fact]
+    public void R2_of_rows_whose_targets_are_all_equal_is_not_a_number()
+    {
+        Table numbers = new("numbers", new NumberColumn("x", [.. Enumerable.Range(0, 40).Select(i => i * i % 37 + 0.5f)]), new NumberColumn("y", [.. Enumerable.Range(0, 40).Select(i => 0.1f * i + 1000)]));
+        var training = new TableTraining(numbers, "y");
+
+        Assert.Equal(double.NaN, ((NumberScore)training.Score(training.Training.Take([7, 7, 7]))).R2);
+        Assert.True(((NumberScore)training.ScoreBaseline(training.Training)).R2 is > -1e-6 and < 1e-6);
+    }
+
+    private static Table Labelled(string[] labels, int rows) => new(
+        "labelled", new NumberColumn("x", [.. Enumerable.Range(0, rows).Select(i => (float)(i % 7))]), new CategoryColumn("class", Enumerable.Range(0, rows).Select(i => labels[i % labels.Length])));
+
+    private static void Says(string sentence, Table table, string target, TrainOptions options)
+        => Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => new TableTraining(table, target, options)).Message);
+}

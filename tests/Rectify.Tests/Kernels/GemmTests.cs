@@ -80,9 +80,10 @@ public sealed class GemmTests
         foreach (Workers workers in new[] { Workers.Single, Two })
         {
             Multiply(workers);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 100; i++) { Multiply(workers); }
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(0, Allocations.Of(() =>
+            {
+                for (int i = 0; i < 100; i++) { Multiply(workers); }
+            }));
         }
     }
 

@@ -82,9 +82,10 @@ public sealed class WorkersTests
         using Workers workers = new(2);
         int[] runs = new int[8];
         workers.Run(new Count(runs), 8);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1_000; i++) { workers.Run(new Count(runs), 8); }
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() =>
+        {
+            for (int i = 0; i < 1_000; i++) { workers.Run(new Count(runs), 8); }
+        }));
     }
 
     private readonly struct Count(int[] runs) : IParallelJob

@@ -72,9 +72,7 @@ public sealed class AllocationTests
 
         // The first epoch makes what lives as long as its thread, such as the scratch of products.
         for (int epoch = 1; epoch <= 2; epoch++) { RunEpoch(steps, epoch); }
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        RunEpoch(steps, epoch: 3);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocations.Of(() => RunEpoch(steps, epoch: 3));
     }
 
     private static void RunEpoch(TrainingSteps steps, int epoch)

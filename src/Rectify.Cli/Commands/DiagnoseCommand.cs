@@ -15,21 +15,32 @@ namespace Rectify.Cli.Commands;
 /// <summary>rectify diagnose: the verdict per layer and unit, on the rows a run was trained on or on any other.</summary>
 internal static class DiagnoseCommand
 {
-    public static Command Create(Terminal terminal)
+    private static readonly Verdict[] Verdicts = [Verdict.Alive, Verdict.RarelyActive, Verdict.Silent, Verdict.Saturated, Verdict.AlwaysOn];
+
+    public static Command Create()
     {
         Command command = new("diagnose", "Says per layer and unit what is alive and what is not, why, and what to do.");
-        Argument<string> model = CommandOptions.Model();
-        Argument<string?> data = new("data") { Description = DataSource.Help + " Without it: the table the run was trained on.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string> gate = new("--fail-on") { Description = "Ends with 5 where a limit is passed: silent=0.2 (of any layer), severity=error.", HelpName = "limits" };
-        Option<string> seed = new("--seed") { Description = "Of the probe, and of a set the program makes. [42]", HelpName = "number" };
+        Argument<string> model = CommandSymbols.Model();
+        Argument<string?> data = new("data")
+        {
+            Description = DataSource.Help + " Without it: the table the run was trained on.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string> gate = new("--fail-on")
+        {
+            Description = "Ends with 5 where a limit is passed: silent=0.2 (share of any layer's units), severity=error, or both with a comma between.",
+            HelpName = "limits",
+        };
+        Option<string> seed = CommandSymbols.Seed("Of the rows drawn to judge by, and of a set the program makes.");
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(gate);
         command.Options.Add(seed);
-        command.Options.Add(CommandOptions.Json());
-        command.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(model), parsed.GetValue(data), parsed.GetValue(gate) is { } limits ? HealthGate.Parse(limits) : HealthGate.None,
-            new SettingText("--seed", parsed.GetValue(seed) ?? "42").Seed()));
+        command.SetAction((parsed, cancellation) =>
+        {
+            HealthGate limits = parsed.GetValue(gate) is { } text ? HealthGate.Parse(text) : HealthGate.None;
+            ulong number = CommandSymbols.SeedOf(parsed, seed);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), parsed.GetRequiredValue(model), parsed.GetValue(data), limits, number), cancellation);
+        });
         return command;
     }
 
@@ -42,7 +53,7 @@ internal static class DiagnoseCommand
 
         HealthReport report = HealthReport.Of(Evidence(model, rows, seed));
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Table.Name}: {rows.RowCount:N0} rows"));
-        terminal.Say(rows.Notices);
+        terminal.Say(rows.Table.Notices.Concat(rows.Notices));
         terminal.Show(LayerTable(report.Layers));
         foreach ((string label, string text) in HealthLines.Of(report, hints: true)) { terminal.Say(label, text); }
         terminal.Json(HealthJson.Of(report));
@@ -87,12 +98,12 @@ internal static class DiagnoseCommand
     private static Spectre.Console.Table LayerTable(IReadOnlyList<LayerCensus> layers)
     {
         Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        foreach (string header in (string[])["layer", "activation", "units", "alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros"]) { table.AddColumn(header); }
+        table.AddColumns("layer", "activation", "units", "alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros");
         foreach (LayerCensus layer in layers)
         {
-            string[] counts = [.. new[] { Verdict.Alive, Verdict.RarelyActive, Verdict.Silent, Verdict.Saturated, Verdict.AlwaysOn }.Select(v => $"{layer.Count(v)}")];
-            string zeros = (100 * layer.Zeros).ToString("F1", CultureInfo.InvariantCulture) + " %";
-            table.AddRow([.. ((string[])[layer.Layer, layer.Activation, $"{layer.Units}", .. counts, $"{layer.DeadRows}", zeros]).Select(cell => new Text(cell))]);
+            string zeros = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.Zeros:F1} %");
+            string[] cells = [layer.Layer, layer.Activation, $"{layer.Units}", .. Verdicts.Select(v => $"{layer.Count(v)}"), $"{layer.DeadRows}", zeros];
+            table.AddRow(cells.Select(cell => new Text(cell)));
         }
         return table;
     }

@@ -7,6 +7,9 @@ internal static class DataSource
 {
     public const string Help = "A CSV file (also .gz), or one of the sets the program makes: spirals, moons, circles, blobs.";
 
+    /// <summary>The column to learn of every set the program makes.</summary>
+    public const string SyntheticTarget = "class";
+
     public static bool IsSynthetic(string data) => SyntheticData.Names.Contains(data) && !File.Exists(data);
 
     /// <exception cref="DataException">There is no such file or set, or it is no table.</exception>
@@ -16,7 +19,8 @@ internal static class DataSource
         bool looksLikeName = !File.Exists(data) && !Directory.Exists(data) && !data.Contains('.') && !data.Contains('/') && !data.Contains('\\');
         if (looksLikeName)
         {
-            throw new DataException($"There is no file {data}, and no set of that name.{Spelling.Suggest(data, SyntheticData.Names)} Known sets: {string.Join(", ", SyntheticData.Names)}.");
+            string known = string.Join(", ", SyntheticData.Names);
+            throw new DataException($"There is no file '{data}', and no set of that name.{Spelling.Suggest(data, SyntheticData.Names)} Known sets: {known}.");
         }
         return CsvTable.Read(data, options);
     }

@@ -51,7 +51,7 @@ internal static class DiagnoseCommand
         BoundPipeline rows = model.Pipeline.Bind(SavedModel.ReadTable(model, data, seed));
         if (rows.RowCount == 0) { throw new DataException($"{rows.Table.Name} has no rows to diagnose by."); }
 
-        HealthReport report = HealthReport.Of(Evidence(model, rows, seed));
+        HealthReport report = HealthReport.Of(Evidence(model, path, rows, seed));
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Table.Name}: {rows.RowCount:N0} rows"));
         terminal.Say(rows.Table.Notices.Concat(rows.Notices));
         terminal.Show(LayerTable(report.Layers));
@@ -63,7 +63,7 @@ internal static class DiagnoseCommand
         return ExitCode.GateFailed;
     }
 
-    private static HealthEvidence Evidence(Model model, BoundPipeline rows, ulong seed)
+    private static HealthEvidence Evidence(Model model, string path, BoundPipeline rows, ulong seed)
     {
         SampleSource probe = Probe.Draw(rows.ToSource(), seed);
         HealthEvidence evidence = new()
@@ -75,7 +75,7 @@ internal static class DiagnoseCommand
 
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0) { return evidence; }
-        Loss loss = LossCatalog.Find(model.Loss).Create(0, null);
+        Loss loss = SavedModel.LossOf(model, path);
         IReadOnlyList<int> counts = model.Task == TaskKind.Classification ? BestConstant.CountClasses(known, model.Labels.Count) : [];
         IReadOnlyList<float> constant = BestConstant.Of(model.Meaning, model.Network.OutputShape.Length, counts);
         return evidence with

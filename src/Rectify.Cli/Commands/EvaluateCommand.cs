@@ -42,7 +42,7 @@ internal static class EvaluateCommand
             throw new DataException($"{rows.Table.Name} has no row whose \"{target}\" the model knows: there is nothing to judge by. Use rectify predict.");
         }
 
-        Score score = Scorer.Score(model, known, LossCatalog.Find(model.Loss).Create(0, null));
+        Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));
         terminal.Say(rows.Table.Notices.Concat(rows.Notices));
         foreach ((string label, string text) in Lines(score, rows.RowCount - known.Count)) { terminal.Say(label, text); }
         if (score is ClassScore classes) { terminal.Show(ConfusionTable(model.Labels, classes)); }

@@ -25,7 +25,7 @@ internal sealed record Ended(int ExitCode, string Output, string Error)
         EndsWith(exitCode);
         Assert.DoesNotContain("   at ", Error + Output);
         Assert.DoesNotContain("Exception", Error + Output);
-        Assert.EndsWith(".", Sentence);
+        Assert.Matches("[.?]$", Sentence);
         return Sentence;
     }
 }

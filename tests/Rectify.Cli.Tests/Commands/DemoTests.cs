@@ -1,4 +1,4 @@
-namespace Rectify.Cli.Tests;
+namespace Rectify.Cli.Tests.Commands;
 
 public sealed class DemoTests
 {

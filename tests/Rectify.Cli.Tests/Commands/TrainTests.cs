@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Rectify.Cli.Tests;
+namespace Rectify.Cli.Tests.Commands;
 
 public sealed class TrainTests
 {

@@ -29,7 +29,7 @@ internal static class CommandLine
                 return ExitCode.Usage;
             }
             if (parsed.Errors.Count > 0) { throw new UsageException(UsageSentence.Of(parsed)); }
-            GlobalOptions.IsQuiet(parsed);
+            GlobalOptions.Check(parsed);
             return await parsed.InvokeAsync(Invocation);
         }
         catch (UsageException e) { return terminal.Fail(e.Message, ExitCode.Usage); }

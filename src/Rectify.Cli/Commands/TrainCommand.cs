@@ -11,7 +11,7 @@ internal static class TrainCommand
     {
         Command command = new("train", "Trains a network on a table, and says whether it is healthy.");
         TrainArguments arguments = TrainArguments.WithData(command, _ => true);
-        Option<bool> dryRun = new("--dry-run") { Description = "Says what would be trained, and stops." };
+        Option<bool> dryRun = new("--dry-run") { Description = "Says what would be trained, and stops.", Arity = ArgumentArity.Zero };
         command.Options.Add(dryRun);
         command.SetAction((parsed, cancellation) =>
         {

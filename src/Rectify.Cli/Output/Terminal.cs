@@ -35,7 +35,7 @@ internal sealed class Terminal
 
     /// <summary>The terminal as the options of every command ask for it.</summary>
     public static Terminal Of(ParseResult parsed)
-        => new(parsed.GetValue(GlobalOptions.Json), parsed.GetValue(GlobalOptions.NoColor), parsed.GetValue(GlobalOptions.Verbosity) == "quiet");
+        => new(parsed.GetValue(GlobalOptions.Json), parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.IsQuiet(parsed));
 
     /// <summary>Whether a progress line can be redrawn.</summary>
     public bool IsInteractive { get; }

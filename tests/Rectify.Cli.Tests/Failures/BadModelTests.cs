@@ -40,7 +40,6 @@ public sealed class BadModelTests
     [InlineData("network")]
     [InlineData("pipeline")]
     [InlineData("meaning")]
-    [InlineData("loss")]
     public void A_part_of_it_is_nonsense(string part)
         => Refuses(bytes => WithTexts(bytes, texts => texts[part] = "nonsense"), "model.safetensors");
 
@@ -51,6 +50,17 @@ public sealed class BadModelTests
     [InlineData("loss")]
     public void A_part_of_it_is_lacking(string part)
         => Refuses(bytes => WithTexts(bytes, texts => texts.Remove(part)), part);
+
+    [Fact]
+    public void A_loss_that_is_unknown_cannot_be_judged_by_and_is_not_needed_to_predict()
+    {
+        using Workplace here = new();
+        here.TrainMoons().Succeeds();
+        here.Write("model.safetensors", WithTexts(here.Bytes("run/model.safetensors"), texts => texts["loss"] = "nonsense"));
+        Assert.Contains("nonsense", here.Run("evaluate", "model.safetensors", "moons").Refuses(ExitCode.Data));
+        Assert.Contains("nonsense", here.Run("diagnose", "model.safetensors", "moons").Refuses(ExitCode.Data));
+        here.Run("predict", "model.safetensors", "moons").Succeeds();
+    }
 
     [Fact]
     public void The_data_have_other_columns()

@@ -16,6 +16,8 @@ public sealed class UsageTests
     [InlineData("train moons --model cnn", "mlp")]
     [InlineData("train moons --config", "--config <file.json>")]
     [InlineData("train moons --verbosity loud", "quiet or normal")]
+    [InlineData("train moons -v", "--verbosity <quiet|normal>")]
+    [InlineData("train moons --json=yes", "'yes'")]
     [InlineData("inspect", "inspect needs <data>")]
     [InlineData("inspect moons --out x", "no option --out")]
     [InlineData("evaluate model", "evaluate needs <data>")]

@@ -31,8 +31,9 @@ internal sealed class Workplace : IDisposable
 
     public byte[] Bytes(string name) => File.ReadAllBytes(PathOf(name));
 
-    /// <summary>A model of the moons after an epoch, in the run folder "run".</summary>
-    public Ended TrainMoons(params string[] options) => Run(["train", "moons", "--epochs", "1", "--out", "run", "--threads", "1", .. options]);
+    /// <summary>A model of the moons, after one epoch unless told otherwise, in the run folder "run".</summary>
+    public Ended TrainMoons(params string[] options)
+        => Run(["train", "moons", "--out", "run", "--threads", "1", .. options.Contains("--epochs") ? options : [.. options, "--epochs", "1"]]);
 
     /// <summary>Runs the program here with some arguments, and waits until it has ended.</summary>
     public Ended Run(params IReadOnlyList<string> arguments) => Run(arguments, new Dictionary<string, string>());

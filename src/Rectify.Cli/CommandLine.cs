@@ -44,7 +44,8 @@ internal static class CommandLine
         catch (Exception e)
         {
             string cause = $"{e.GetType().Name}: {e.Message.TrimEnd('.')}";
-            return terminal.Fail($"Something went wrong inside rectify ({cause}). Please report it, with the command you ran.", ExitCode.InternalError);
+            return terminal.Fail(
+                $"Something went wrong inside rectify ({cause}). Please report it, with the command you ran.", ExitCode.InternalError);
         }
     }
 

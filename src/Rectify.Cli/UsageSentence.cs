@@ -35,12 +35,14 @@ internal static class UsageSentence
         }
         if (unknown is not null)
         {
-            return $"'{unknown}' is one argument too many: {command.Name} takes {string.Join(" and ", command.Arguments.Select(a => $"<{a.Name}>"))}.";
+            string taken = command.Arguments.Count == 0 ? "none" : string.Join(" and ", command.Arguments.Select(a => $"<{a.Name}>"));
+            return $"'{unknown}' is one argument too many: {command.Name} takes {taken}.";
         }
 
         OptionResult? wrong = parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault();
         if (wrong is not null) { return Problem(wrong); }
-        Argument? lacking = command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 });
+        Argument? lacking = command.Arguments
+            .FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 });
         return lacking is null ? parsed.Errors[0].Message : Need(command, lacking);
     }
 

@@ -1,6 +1,9 @@
 namespace Rectify.Cli.Commands;
 
-/// <summary>Work that cannot be stopped half-way, as reading a table: when a person asks for an end, it is left behind and ends with the program.</summary>
+/// <summary>
+/// Work that cannot be stopped half-way, as reading a table: when a person asks for an end, it is left behind and ends with
+/// the program.
+/// </summary>
 internal static class Abandonable
 {
     /// <exception cref="OperationCanceledException">An end was asked for.</exception>

@@ -16,5 +16,6 @@ internal static class CommandSymbols
     public static Option<string> Seed(string use) => new("--seed") { Description = $"{use} [{DefaultSeed}]", HelpName = "number" };
 
     /// <exception cref="UsageException">It is no seed.</exception>
-    public static ulong SeedOf(ParseResult parsed, Option<string> option) => new SettingText(option.Name, parsed.GetValue(option) ?? DefaultSeed).Seed();
+    public static ulong SeedOf(ParseResult parsed, Option<string> option)
+        => new SettingText(option.Name, parsed.GetValue(option) ?? DefaultSeed).Seed();
 }

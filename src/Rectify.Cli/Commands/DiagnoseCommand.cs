@@ -27,7 +27,7 @@ internal static class DiagnoseCommand
         };
         Option<string> gate = new("--fail-on")
         {
-            Description = "Ends with 5 where a limit is passed: silent=0.2 (share of any layer's units), severity=error, or both with a comma between.",
+            Description = "Ends with 5 where a limit is passed: silent=0.2 (share of a layer's units), severity=error; or both, with a comma.",
             HelpName = "limits",
         };
         Option<string> seed = CommandSymbols.Seed("Of the rows drawn to judge by, and of a set the program makes.");
@@ -39,7 +39,8 @@ internal static class DiagnoseCommand
         {
             HealthGate limits = parsed.GetValue(gate) is { } text ? HealthGate.Parse(text) : HealthGate.None;
             ulong number = CommandSymbols.SeedOf(parsed, seed);
-            return Abandonable.Run(() => Run(Terminal.Of(parsed), parsed.GetRequiredValue(model), parsed.GetValue(data), limits, number), cancellation);
+            (string path, string? rows) = (parsed.GetRequiredValue(model), parsed.GetValue(data));
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, limits, number), cancellation);
         });
         return command;
     }
@@ -89,9 +90,13 @@ internal static class DiagnoseCommand
     // A run knows its table; a bare model file does not.
     private static (string Data, ulong Seed) DataOfRun(string path)
     {
-        if (!Directory.Exists(path)) { throw new UsageException($"A model file does not say what data to judge its units on: rectify diagnose {path} <data>."); }
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException($"A model file does not say what data to judge its units on: rectify diagnose {path} <data>.");
+        }
         JsonObject plan = RunFolder.Open(path).ReadPlan();
-        string data = (string?)plan["data"] ?? throw new DataException($"{path} does not say what data it was trained on: name some, rectify diagnose {path} <data>.");
+        string data = (string?)plan["data"]
+            ?? throw new DataException($"{path} does not say what data it was trained on: name some, rectify diagnose {path} <data>.");
         return (data, new SettingText("seed", (string?)plan["options"]?["seed"] ?? "42").Seed());
     }
 
@@ -102,7 +107,8 @@ internal static class DiagnoseCommand
         foreach (LayerCensus layer in layers)
         {
             string zeros = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.Zeros:F1} %");
-            string[] cells = [layer.Layer, layer.Activation, $"{layer.Units}", .. Verdicts.Select(v => $"{layer.Count(v)}"), $"{layer.DeadRows}", zeros];
+            IEnumerable<string> counts = Verdicts.Select(v => $"{layer.Count(v)}");
+            string[] cells = [layer.Layer, layer.Activation, $"{layer.Units}", .. counts, $"{layer.DeadRows}", zeros];
             table.AddRow(cells.Select(cell => new Text(cell)));
         }
         return table;

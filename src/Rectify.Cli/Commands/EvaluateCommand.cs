@@ -24,8 +24,9 @@ internal static class EvaluateCommand
         command.Options.Add(seed);
         command.SetAction((parsed, cancellation) =>
         {
+            (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
             ulong number = CommandSymbols.SeedOf(parsed, seed);
-            return Abandonable.Run(() => Run(Terminal.Of(parsed), parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), number), cancellation);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, number), cancellation);
         });
         return command;
     }
@@ -35,11 +36,14 @@ internal static class EvaluateCommand
         Model model = SavedModel.Load(path);
         string target = model.Pipeline.Target.Name;
         BoundPipeline rows = model.Pipeline.Bind(SavedModel.ReadTable(model, data, seed));
-        if (!rows.HasTarget) { throw new DataException($"{rows.Table.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict."); }
+        if (!rows.HasTarget)
+        {
+            throw new DataException($"{rows.Table.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict.");
+        }
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0)
         {
-            throw new DataException($"{rows.Table.Name} has no row whose \"{target}\" the model knows: there is nothing to judge by. Use rectify predict.");
+            throw new DataException($"{rows.Table.Name} has no row whose \"{target}\" the model knows, so there is nothing to judge by.");
         }
 
         Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));

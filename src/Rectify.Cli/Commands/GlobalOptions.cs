@@ -25,7 +25,8 @@ internal static class GlobalOptions
     public static bool IsQuiet(ParseResult parsed) => VerbosityOf(parsed) == "quiet";
 
     /// <exception cref="UsageException">The verbosity is none.</exception>
-    public static void Check(ParseResult parsed) => new SettingText("--verbosity", VerbosityOf(parsed)).OneOf(("quiet", true), ("normal", true));
+    public static void Check(ParseResult parsed)
+        => new SettingText("--verbosity", VerbosityOf(parsed)).OneOf(("quiet", true), ("normal", true));
 
     private static string VerbosityOf(ParseResult parsed) => parsed.GetResult(Verbosity)?.Tokens.LastOrDefault()?.Value ?? "normal";
 }

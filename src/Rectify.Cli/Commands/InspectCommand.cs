@@ -15,7 +15,7 @@ internal static class InspectCommand
 {
     public static Command Create()
     {
-        Command command = new("inspect", "Shows types, missing values, imbalance and outliers; what train would do; how the network would start.");
+        Command command = new("inspect", "Shows what is in each column of a table, what train would do with it, and how the network would start.");
         TrainArguments arguments = TrainArguments.WithData(command, setting => !setting.IsOfOneRun);
         command.SetAction((parsed, cancellation) =>
         {
@@ -68,7 +68,8 @@ internal static class InspectCommand
     private static string StartOf(StartForecast.Layer layer)
     {
         LayerCensus census = layer.Census;
-        string variance = double.IsNaN(layer.PreActivationVariance) ? "" : Invariant($" · pre-activation variance {layer.PreActivationVariance:G3}");
+        double spread = layer.PreActivationVariance;
+        string variance = double.IsNaN(spread) ? "" : Invariant($" · pre-activation variance {spread:G3}");
         return Invariant($"{census.Layer}: {census.Count(Verdict.Silent)} of {census.Units} units silent on {census.Rows:N0} rows{variance}");
     }
 
@@ -80,8 +81,8 @@ internal static class InspectCommand
         {
             string[] cells =
             [
-                column.Name, column.Type.ToString().ToLowerInvariant(), Invariant($"{column.Missing:N0}"), Invariant($"{column.Distinct:N0}"),
-                column.Use, Values(column),
+                column.Name, column.Type.ToString().ToLowerInvariant(),
+                Invariant($"{column.Missing:N0}"), Invariant($"{column.Distinct:N0}"), column.Use, Values(column),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
         }

@@ -29,13 +29,15 @@ internal static class PredictCommand
             {
                 throw new UsageException("predict --json needs -o out.csv: standard output is for the JSON object, and the predictions are CSV.");
             }
+            (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
             ulong number = CommandSymbols.SeedOf(parsed, seed);
-            return Run(Terminal.Of(parsed), parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), file, number, cancellation);
+            return Run(Terminal.Of(parsed), path, rows, file, number, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> Run(Terminal terminal, string path, string data, string? output, ulong seed, CancellationToken cancellation)
+    private static async Task<int> Run(
+        Terminal terminal, string path, string data, string? output, ulong seed, CancellationToken cancellation)
     {
         Model model = SavedModel.Load(path);
         Table table = await Abandonable.Run(() => SavedModel.ReadTable(model, data, seed), cancellation);

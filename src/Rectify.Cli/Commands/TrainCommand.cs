@@ -34,6 +34,7 @@ internal static class TrainCommand
         if (request.Target is not null) { return request; }
         return DataSource.IsSynthetic(data)
             ? request with { Target = DataSource.SyntheticTarget }
-            : throw new UsageException("train needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
+            : throw new UsageException(
+                "train needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
         List<(string Heading, IEnumerable<(string Left, string Right)> Rows)> sections =
         [
-            ("Commands", command.Subcommands.Select(c => (string.Join(' ', (string[])[c.Name, .. c.Arguments.Select(Place)]), c.Description!))),
+            ("Commands", command.Subcommands.Select(c => (Words(c), c.Description!))),
             ("Arguments", command.Arguments.Select(a => ($"<{a.Name}>", a.Description!))),
             .. command.Options.OfType<SettingOption>().GroupBy(o => o.Heading).Select(g => (g.Key, g.Select(Row))),
             ("Options", OwnOptions(command).Select(Row)),
@@ -68,14 +68,11 @@ internal sealed class HelpText : SynchronousCommandLineAction
             .Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options.Where(o => o.Recursive)));
 
     private static string Usage(Command command)
-    {
-        string[] words = command is RootCommand
-            ? ["rectify <command>"]
-            : ["rectify", command.Name, .. command.Arguments.Select(Place)];
-        return string.Join(' ', words) + " [options]";
-    }
+        => $"rectify {(command is RootCommand ? "<command>" : Words(command))} [options]";
 
-    private static string Place(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 && argument.Name != "data" ? $"[<{argument.Name}>]" : $"<{argument.Name}>";
+    private static string Words(Command command) => string.Join(' ', (string[])[command.Name, .. command.Arguments.Select(Place)]);
+
+    private static string Place(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[<{argument.Name}>]" : $"<{argument.Name}>";
 
     private static (string Left, string Right) Row(Option option)
     {

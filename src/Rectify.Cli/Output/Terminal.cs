@@ -19,6 +19,8 @@ internal sealed class Terminal
     // Lines are never wrapped: a long sentence stays one line in a log, and the terminal wraps it for a person.
     private const int Unwrapped = int.MaxValue / 4;
 
+    private const int NarrowestTable = 40, RoomyTable = 100;
+
     // Not for a web page: R², → and ' stay readable.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -65,7 +67,11 @@ internal sealed class Terminal
     public void Show(Spectre.Console.Table table)
     {
         if (_isJson) { return; }
-        if (!Console.IsOutputRedirected) { _out.Profile.Width = Math.Max(Console.WindowWidth, 40); }
+        if (!Console.IsOutputRedirected)
+        {
+            _out.Profile.Width = Math.Max(Console.WindowWidth, NarrowestTable);
+            if (_out.Profile.Width < RoomyTable) { foreach (TableColumn column in table.Columns) { column.Padding = new Padding(0); } }
+        }
         _out.Write(table);
         _out.Profile.Width = Unwrapped;
     }

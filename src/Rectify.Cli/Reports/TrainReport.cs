@@ -15,8 +15,8 @@ internal sealed record TrainReport(
 {
     public static TrainReport Of(TableTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
     {
-        (string Name, SampleSource Rows)[] parts = [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
-        parts = [.. parts.Where(p => p.Rows.Count > 0)];
+        (string Name, SampleSource Rows)[] all = [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
+        (string Name, SampleSource Rows)[] parts = [.. all.Where(p => p.Rows.Count > 0)];
         Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
         HealthEvidence evidence = monitor.AddTo(new HealthEvidence
         {

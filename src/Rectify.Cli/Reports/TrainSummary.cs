@@ -39,8 +39,8 @@ internal static class TrainSummary
     private static string Split(TableTraining training, TrainRequest request)
     {
         string test = request.TestFile is { } file ? $" ({Path.GetFileName(file)})" : "";
-        return Invariant($"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {training.Test.Count:N0} test{test}")
-            + Invariant($" · stratified · seed {request.Options.Seed}");
+        string counts = Invariant($"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {training.Test.Count:N0} test");
+        return $"{counts}{test} · stratified · seed {request.Options.Seed}";
     }
 
     /// <summary>"churned=yes is 26.5 % of rows; judging by balanced accuracy. Try --class-weight balanced".</summary>
@@ -57,7 +57,10 @@ internal static class TrainSummary
     private static string Data(TablePlan plan)
     {
         Column[] inputs = [.. plan.Inputs];
-        IEnumerable<string> kinds = KindNames.Select(k => (inputs.Count(c => c.Type == k.Type), k.One, k.Many)).Where(k => k.Item1 > 0).Select(Counted);
+        IEnumerable<string> kinds = KindNames
+            .Select(kind => (Count: inputs.Count(c => c.Type == kind.Type), kind.One, kind.Many))
+            .Where(kind => kind.Count > 0)
+            .Select(Counted);
         return Invariant($"{plan.Table.RowCount:N0} rows · {Counted((inputs.Length, "column", "columns"))} ({string.Join(", ", kinds)})");
     }
 

@@ -9,7 +9,7 @@ internal static class DataSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new("--target", "column", null, "The column to learn; last for the last one.", (r, t) => r with { Target = t.Text }),
-        new("--task", "task", null, "Text, or integers with at most 20 values, are learned as classes, other numbers as numbers, unless this says otherwise.",
+        new("--task", "task", null, "What is learned. By itself classes from text and from integers with at most 20 values, else numbers.",
             (r, t) => r.With(o => o with { Task = t.OneOf(("classification", TaskKind.Classification), ("regression", TaskKind.Regression)) }))
             { Choices = ["classification", "regression"] },
         new("--column-type", "name=type", null, "Reads a column as number, category or date, and keeps it. May be repeated.",

@@ -16,11 +16,12 @@ internal static class DataSource
     public static Table Read(string data, CsvOptions options, ulong seed)
     {
         if (IsSynthetic(data)) { return SyntheticData.Make(data, seed); }
-        bool looksLikeName = !File.Exists(data) && !Directory.Exists(data) && !data.Contains('.') && !data.Contains('/') && !data.Contains('\\');
-        if (looksLikeName)
+        bool isThere = File.Exists(data) || Directory.Exists(data), looksLikeName = !data.AsSpan().ContainsAny("./\\");
+        if (!isThere && looksLikeName)
         {
             string known = string.Join(", ", SyntheticData.Names);
-            throw new DataException($"There is no file '{data}', and no set of that name.{Spelling.Suggest(data, SyntheticData.Names)} Known sets: {known}.");
+            string nearest = Spelling.Suggest(data, SyntheticData.Names);
+            throw new DataException($"There is no file '{data}', and no set of that name.{nearest} Known sets: {known}.");
         }
         return CsvTable.Read(data, options);
     }

@@ -24,7 +24,8 @@ internal sealed record HealthGate(double? Silent, Severity? Severity)
                     Severity = limit.OneOf(("hint", Health.Severity.Hint), ("warning", Health.Severity.Warning), ("error", Health.Severity.Error)),
                 },
                 _ => throw new UsageException(
-                    $"--fail-on knows no '{name}'.{Spelling.Suggest(name, ["silent", "severity"])} It takes silent=SHARE and severity=hint, warning or error."),
+                    $"--fail-on knows no '{name}'.{Spelling.Suggest(name, ["silent", "severity"])} "
+                    + "It takes silent=SHARE and severity=hint, warning or error."),
             };
         }
         return gate;
@@ -37,7 +38,8 @@ internal sealed record HealthGate(double? Silent, Severity? Severity)
         if (Silent is { } limit && worst is not null && worst.Count(Verdict.Silent) > limit * worst.Units)
         {
             string allowed = limit.ToString("G3", CultureInfo.InvariantCulture);
-            return $"{worst.Layer} has {worst.Count(Verdict.Silent)} of {worst.Units} units silent, more than the share of {allowed} that --fail-on allows.";
+            string silent = $"{worst.Layer} has {worst.Count(Verdict.Silent)} of {worst.Units} units silent";
+            return $"{silent}, more than the share of {allowed} that --fail-on allows.";
         }
         return Severity is { } least && report.Findings.FirstOrDefault(f => f.Severity >= least) is { } finding
             ? $"{finding.Rule} is of severity {finding.Severity.ToString().ToLowerInvariant()}, which --fail-on does not allow."

@@ -5,6 +5,9 @@ namespace Rectify.Cli.Settings;
 /// <summary>What was typed behind an option, read as what the option takes; a text that is not that becomes a sentence.</summary>
 internal readonly record struct SettingText(string Option, string Text)
 {
+    // Thirty years; a TimeSpan would overflow at some point.
+    private const double LongestSeconds = 1e9;
+
     /// <summary>A finite number of at least <paramref name="least"/>, and below <paramref name="below"/>.</summary>
     /// <param name="least">The smallest.</param>
     /// <param name="below">What it has to stay under.</param>
@@ -30,14 +33,16 @@ internal readonly record struct SettingText(string Option, string Text)
         List<int> numbers = [];
         foreach (string part in Text.Split(','))
         {
-            bool valid = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;
-            numbers.Add(valid ? number : throw Wrong($"whole numbers {Range(least, most)} with commas between, as 64,64, or none"));
+            bool valid = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+            bool fits = valid && number >= least && number <= most;
+            numbers.Add(fits ? number : throw Wrong($"whole numbers {Range(least, most)} with commas between, as 64,64, or none"));
         }
         return numbers;
     }
 
-    public ulong Seed()
-        => ulong.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? number : throw Wrong("a whole number of 0 or more");
+    public ulong Seed() => ulong.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+        ? number
+        : throw Wrong("a whole number of 0 or more");
 
     /// <summary>One of a few words.</summary>
     public T OneOf<T>(params ReadOnlySpan<(string Word, T Value)> words)
@@ -54,10 +59,11 @@ internal readonly record struct SettingText(string Option, string Text)
     /// <summary>A length of time: seconds, or a number with s, m or h.</summary>
     public TimeSpan Time()
     {
-        char unit = Text.Length > 0 ? Text[^1] : ' ';
-        (double factor, string digits) = unit switch { 's' => (1, Text[..^1]), 'm' => (60, Text[..^1]), 'h' => (3600, Text[..^1]), _ => (1.0, Text) };
-        bool valid = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number > 0 && number * factor < 1e9;
-        return valid ? TimeSpan.FromSeconds(number * factor) : throw Wrong("a time, as 90s, 10m or 2h");
+        double unit = Text.LastOrDefault() switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
+        string digits = unit == 0 ? Text : Text[..^1];
+        bool valid = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        double seconds = number * Math.Max(unit, 1);
+        return valid && seconds is > 0 and < LongestSeconds ? TimeSpan.FromSeconds(seconds) : throw Wrong("a time, as 90s, 10m or 2h");
     }
 
     /// <summary>Two texts with = between.</summary>

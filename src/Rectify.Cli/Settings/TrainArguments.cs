@@ -51,9 +51,12 @@ internal sealed class TrainArguments
 
     private IReadOnlyList<string> TextsOf(ParseResult parsed, Setting setting)
     {
-        if (!_options.TryGetValue(setting.Name, out SettingOption? option) || parsed.GetResult(option) is not { Implicit: false } result) { return []; }
+        SettingOption? option = _options.GetValueOrDefault(setting.Name);
+        if (option is null || parsed.GetResult(option) is not { Implicit: false } result) { return []; }
         if (setting.IsSwitch) { return ["true"]; }
         string[] texts = [.. result.Tokens.Select(token => token.Value)];
-        return texts.Length == 1 || setting.IsRepeatable ? texts : throw new UsageException($"{setting.Name} was given {texts.Length} times: give it once.");
+        return texts.Length == 1 || setting.IsRepeatable
+            ? texts
+            : throw new UsageException($"{setting.Name} was given {texts.Length} times: give it once.");
     }
 }

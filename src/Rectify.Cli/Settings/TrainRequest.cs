@@ -60,7 +60,10 @@ internal sealed record TrainRequest
             string fitting = string.Join(" or ", OptimizerCatalog.All.Where(e => e.UsesMomentum).Select(e => e.Name));
             throw new UsageException($"--momentum means nothing to {OptimizerName}, which has its own. Use it with --optimizer {fitting}.");
         }
-        if (Nesterov && OptimizerName != "sgd") { throw new UsageException($"--nesterov means nothing to {OptimizerName}. Use it with --optimizer sgd."); }
+        if (Nesterov && OptimizerName != "sgd")
+        {
+            throw new UsageException($"--nesterov means nothing to {OptimizerName}. Use it with --optimizer sgd.");
+        }
         if (Options.Validation + (TestFile is null ? Options.Test : 0) >= 1)
         {
             throw new UsageException(FormattableString.Invariant(

@@ -37,10 +37,8 @@ public sealed partial class HelpTests
     {
         using Workplace here = new();
         string help = here.Run("--help").Succeeds().Output + here.Run("train", "--help").Succeeds().Output;
-        foreach (string later in (string[])["repair", "compare", "report", "atlas", "export", "import", "--channels", "--resume", "--checkpoint-every", "cnn"])
-        {
-            Assert.DoesNotContain(later, help);
-        }
+        string[] later = ["repair", "compare", "report", "atlas", "export", "import", "--channels", "--resume", "--checkpoint-every", "cnn"];
+        Assert.All(later, word => Assert.DoesNotContain(word, help));
     }
 
     [Fact]

@@ -31,5 +31,6 @@ public sealed class InspectTests
         Assert.Contains("classification of class", here.Run("inspect", "blobs").Succeeds().Output);
     }
 
-    private static string Line(Ended ended, string label) => ended.Output.Split('\n').Single(l => l.StartsWith(label, StringComparison.Ordinal)).Trim();
+    private static string Line(Ended ended, string label)
+        => ended.Output.Split('\n').Single(l => l.StartsWith(label, StringComparison.Ordinal)).Trim();
 }

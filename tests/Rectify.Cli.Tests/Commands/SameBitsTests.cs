@@ -2,7 +2,8 @@ namespace Rectify.Cli.Tests.Commands;
 
 public sealed class SameBitsTests
 {
-    private static readonly string[] Small = ["train", "spirals", "--hidden", "16,8", "--activation", "gelu", "--dropout", "0.1", "--batch-norm", "--epochs", "3"];
+    private static readonly string[] Small =
+        ["train", "spirals", "--hidden", "16,8", "--activation", "gelu", "--dropout", "0.1", "--batch-norm", "--epochs", "3"];
 
     // Big enough that a step is shared among threads.
     private static readonly string[] Large = ["train", "moons", "--hidden", "256,256", "--batch-size", "256", "--epochs", "2"];
@@ -31,9 +32,8 @@ public sealed class SameBitsTests
         using Workplace here = new();
         here.Write("flowers.csv", Tables.Flowers());
         here.Write("test.csv", Tables.Flowers(20));
-        here.Run(
-            "train", "flowers.csv", "--target", "size", "--epochs", "4", "--hidden", "8", "--batch-norm", "--ignore", "colour", "--test", "test.csv", "--out", "first").Succeeds();
-        Directory.CreateDirectory(here.PathOf("elsewhere"));
+        string[] options = ["--target", "size", "--epochs", "4", "--hidden", "8", "--batch-norm", "--ignore", "colour", "--test", "test.csv"];
+        here.Run(["train", "flowers.csv", .. options, "--out", "first"]).Succeeds();
         here.Run("train", "--config", "first/run.json", "--out", "second").Succeeds();
         Assert.Equal(here.Bytes("first/model.safetensors"), here.Bytes("second/model.safetensors"));
         Assert.Equal(here.Bytes("first/run.json"), here.Bytes("second/run.json"));

@@ -110,5 +110,6 @@ public sealed class TrainTests
         Assert.True((double)train.Json["metrics"]!["test"]!["loss"]! < 0.7 * baseline);
     }
 
-    private static string[] InRun(string folder) => [$"{folder}/events.jsonl", $"{folder}/model.safetensors", $"{folder}/result.json", $"{folder}/run.json"];
+    private static string[] InRun(string folder)
+        => [$"{folder}/events.jsonl", $"{folder}/model.safetensors", $"{folder}/result.json", $"{folder}/run.json"];
 }

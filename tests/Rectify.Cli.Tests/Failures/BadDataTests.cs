@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 
@@ -84,9 +83,8 @@ public sealed class BadDataTests
             byte[] block = Bytes(new string('7', 1 << 20));
             for (int i = 0; i < 200; i++) { file.Write(block); }
         }
-        using Process process = here.Start(["train", "data.csv", "--target", "b"], new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x6000000" });
-        Ended train = Workplace.WaitFor(process);
-        Assert.Contains("line 2", train.Refuses(ExitCode.Data));
+        Dictionary<string, string> little = new() { ["DOTNET_GCHeapHardLimit"] = "0x6000000" };
+        Assert.Contains("line 2", here.Run(["train", "data.csv", "--target", "b"], little).Refuses(ExitCode.Data));
         Assert.Equal(["data.csv"], here.Entries);
     }
 

@@ -32,7 +32,7 @@ internal sealed record ConfigFile(string Path, string? Data, IReadOnlyDictionary
 
     private static IReadOnlyList<string> TextsOf(string path, Setting setting, JsonNode? value)
     {
-        IEnumerable<JsonNode?> values = value is JsonArray array ? array : [value];
+        IReadOnlyList<JsonNode?> values = value is JsonArray array ? [.. array] : [value];
         string[] texts = [.. values.Select(one => TextOf(path, setting.Key, one))];
         if (setting.IsSwitch) { return texts is ["true"] ? texts : []; }
         return setting.IsRepeatable ? texts : [string.Join(',', texts)];

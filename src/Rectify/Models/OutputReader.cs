@@ -8,7 +8,7 @@ public static class OutputReader
 {
     /// <summary>The share of each class, for one row.</summary>
     /// <param name="meaning">What the outputs stand for.</param>
-    /// <param name="outputs">The network's outputs for the row; those beyond the classes stand for none.</param>
+    /// <param name="outputs">The network's outputs for the row.</param>
     /// <param name="shares">As many as there are classes.</param>
     public static void Shares(OutputMeaning meaning, ReadOnlySpan<float> outputs, Span<float> shares)
     {
@@ -19,14 +19,14 @@ public static class OutputReader
                 (shares[0], shares[1]) = (1, 0);
                 break;
             case OutputMeaning.ClassScores:
-                SoftmaxRows.Forward(outputs[..shares.Length], shares, shares.Length);
+                SoftmaxRows.Forward(outputs, shares, outputs.Length);
                 break;
             case OutputMeaning.IndependentScores when outputs.Length == 1:
                 Elementwise.Map(new ToShare(), outputs, shares[1..]);
                 shares[0] = 1 - shares[1];
                 break;
             case OutputMeaning.IndependentScores:
-                Elementwise.Map(new ToShare(), outputs[..shares.Length], shares);
+                Elementwise.Map(new ToShare(), outputs, shares);
                 break;
             default:
                 throw new ArgumentException("The outputs are values, not scores of classes.");

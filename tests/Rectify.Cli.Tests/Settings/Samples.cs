@@ -22,7 +22,7 @@ internal static class Samples
         ["--hidden"] = new("5,4", "0"),
         ["--activation"] = new("leaky-relu:slope=0.1", "rulu"),
         ["--output-activation"] = new("sigmoid", "rulu"),
-        ["--output-units"] = new("4", "0"),
+        ["--output-units"] = new("1", "0"),
         ["--init"] = new("orthogonal", "hee"),
         ["--bias"] = new("-0.1", "much"),
         ["--maxout"] = new("3", "1"),

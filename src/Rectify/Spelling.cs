@@ -7,14 +7,15 @@ internal static class Spelling
     public static string Suggest(string name, IEnumerable<string> known)
         => Nearest(name, known) is { } nearest ? $" Did you mean {nearest}?" : "";
 
-    /// <summary>The nearest known name, at most a third of its letters away (but one at least); null where there is none.</summary>
+    /// <summary>The nearest known name, at most a third of its letters away (but one at least, and never all of them); null where there is none.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         (string? Name, int Distance) best = (null, int.MaxValue);
         foreach (string other in known)
         {
             int distance = Distance(Plain(name), Plain(other));
-            if (distance < best.Distance && distance <= Math.Max(1, other.Length / 3)) { best = (other, distance); }
+            bool isNear = distance <= Math.Max(1, (other.Length + 1) / 3) && distance < Math.Max(name.Length, other.Length);
+            if (isNear && distance < best.Distance) { best = (other, distance); }
         }
         return best.Name;
     }

@@ -15,21 +15,33 @@ namespace Rectify.Cli.Commands;
 /// <summary>rectify diagnose: the verdict per layer and unit, on the rows a run was trained on or on any other.</summary>
 internal static class DiagnoseCommand
 {
-    public static Command Create(Terminal terminal)
+    private static readonly Verdict[] Verdicts = [Verdict.Alive, Verdict.RarelyActive, Verdict.Silent, Verdict.Saturated, Verdict.AlwaysOn];
+
+    public static Command Create()
     {
         Command command = new("diagnose", "Says per layer and unit what is alive and what is not, why, and what to do.");
-        Argument<string> model = CommandOptions.Model();
-        Argument<string?> data = new("data") { Description = DataSource.Help + " Without it: the table the run was trained on.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string> gate = new("--fail-on") { Description = "Ends with 5 where a limit is passed: silent=0.2 (of any layer), severity=error.", HelpName = "limits" };
-        Option<string> seed = new("--seed") { Description = "Of the probe, and of a set the program makes. [42]", HelpName = "number" };
+        Argument<string> model = CommandSymbols.Model();
+        Argument<string?> data = new("data")
+        {
+            Description = DataSource.Help + " Without it: the table the run was trained on.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string> gate = new("--fail-on")
+        {
+            Description = "Ends with 5 where a limit is passed: silent=0.2 (share of a layer's units), severity=error; or both, with a comma.",
+            HelpName = "limits",
+        };
+        Option<string> seed = CommandSymbols.Seed("Of the rows drawn to judge by, and of a set the program makes.");
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(gate);
         command.Options.Add(seed);
-        command.Options.Add(CommandOptions.Json());
-        command.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(model), parsed.GetValue(data), parsed.GetValue(gate) is { } limits ? HealthGate.Parse(limits) : HealthGate.None,
-            new SettingText("--seed", parsed.GetValue(seed) ?? "42").Seed()));
+        command.SetAction((parsed, cancellation) =>
+        {
+            HealthGate limits = parsed.GetValue(gate) is { } text ? HealthGate.Parse(text) : HealthGate.None;
+            ulong number = CommandSymbols.SeedOf(parsed, seed);
+            (string path, string? rows) = (parsed.GetRequiredValue(model), parsed.GetValue(data));
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, limits, number), cancellation);
+        });
         return command;
     }
 
@@ -40,9 +52,9 @@ internal static class DiagnoseCommand
         BoundPipeline rows = model.Pipeline.Bind(SavedModel.ReadTable(model, data, seed));
         if (rows.RowCount == 0) { throw new DataException($"{rows.Table.Name} has no rows to diagnose by."); }
 
-        HealthReport report = HealthReport.Of(Evidence(model, rows, seed));
+        HealthReport report = HealthReport.Of(Evidence(model, path, rows, seed));
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Table.Name}: {rows.RowCount:N0} rows"));
-        terminal.Say(rows.Notices);
+        terminal.Say(rows.Table.Notices.Concat(rows.Notices));
         terminal.Show(LayerTable(report.Layers));
         foreach ((string label, string text) in HealthLines.Of(report, hints: true)) { terminal.Say(label, text); }
         terminal.Json(HealthJson.Of(report));
@@ -52,7 +64,7 @@ internal static class DiagnoseCommand
         return ExitCode.GateFailed;
     }
 
-    private static HealthEvidence Evidence(Model model, BoundPipeline rows, ulong seed)
+    private static HealthEvidence Evidence(Model model, string path, BoundPipeline rows, ulong seed)
     {
         SampleSource probe = Probe.Draw(rows.ToSource(), seed);
         HealthEvidence evidence = new()
@@ -64,7 +76,7 @@ internal static class DiagnoseCommand
 
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0) { return evidence; }
-        Loss loss = LossCatalog.Find(model.Loss).Create(0, null);
+        Loss loss = SavedModel.LossOf(model, path);
         IReadOnlyList<int> counts = model.Task == TaskKind.Classification ? BestConstant.CountClasses(known, model.Labels.Count) : [];
         IReadOnlyList<float> constant = BestConstant.Of(model.Meaning, model.Network.OutputShape.Length, counts);
         return evidence with
@@ -78,21 +90,26 @@ internal static class DiagnoseCommand
     // A run knows its table; a bare model file does not.
     private static (string Data, ulong Seed) DataOfRun(string path)
     {
-        if (!Directory.Exists(path)) { throw new UsageException($"A model file does not say what data to judge its units on: rectify diagnose {path} <data>."); }
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException($"A model file does not say what data to judge its units on: rectify diagnose {path} <data>.");
+        }
         JsonObject plan = RunFolder.Open(path).ReadPlan();
-        string data = (string?)plan["data"] ?? throw new DataException($"{path} does not say what data it was trained on: name some, rectify diagnose {path} <data>.");
+        string data = (string?)plan["data"]
+            ?? throw new DataException($"{path} does not say what data it was trained on: name some, rectify diagnose {path} <data>.");
         return (data, new SettingText("seed", (string?)plan["options"]?["seed"] ?? "42").Seed());
     }
 
     private static Spectre.Console.Table LayerTable(IReadOnlyList<LayerCensus> layers)
     {
         Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        foreach (string header in (string[])["layer", "activation", "units", "alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros"]) { table.AddColumn(header); }
+        table.AddColumns("layer", "activation", "units", "alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros");
         foreach (LayerCensus layer in layers)
         {
-            string[] counts = [.. new[] { Verdict.Alive, Verdict.RarelyActive, Verdict.Silent, Verdict.Saturated, Verdict.AlwaysOn }.Select(v => $"{layer.Count(v)}")];
-            string zeros = (100 * layer.Zeros).ToString("F1", CultureInfo.InvariantCulture) + " %";
-            table.AddRow([.. ((string[])[layer.Layer, layer.Activation, $"{layer.Units}", .. counts, $"{layer.DeadRows}", zeros]).Select(cell => new Text(cell))]);
+            string zeros = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.Zeros:F1} %");
+            IEnumerable<string> counts = Verdicts.Select(v => $"{layer.Count(v)}");
+            string[] cells = [layer.Layer, layer.Activation, $"{layer.Units}", .. counts, $"{layer.DeadRows}", zeros];
+            table.AddRow(cells.Select(cell => new Text(cell)));
         }
         return table;
     }

@@ -14,32 +14,40 @@ namespace Rectify.Cli.Commands;
 /// <summary>rectify evaluate: metrics and confusion matrix of a saved model on any rows whose target is known.</summary>
 internal static class EvaluateCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create()
     {
         Command command = new("evaluate", "Judges a model on a table whose target is known: metrics, confusion matrix.");
-        Argument<string> model = CommandOptions.Model(), data = CommandOptions.Data();
-        Option<string> seed = new("--seed") { Description = "Of a set the program makes. [42]", HelpName = "number" };
+        Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
+        Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(seed);
-        command.Options.Add(CommandOptions.Json());
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), new SettingText("--seed", parsed.GetValue(seed) ?? "42").Seed()));
+        command.SetAction((parsed, cancellation) =>
+        {
+            (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
+            ulong number = CommandSymbols.SeedOf(parsed, seed);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, number), cancellation);
+        });
         return command;
     }
 
     private static int Run(Terminal terminal, string path, string data, ulong seed)
     {
         Model model = SavedModel.Load(path);
+        string target = model.Pipeline.Target.Name;
         BoundPipeline rows = model.Pipeline.Bind(SavedModel.ReadTable(model, data, seed));
         if (!rows.HasTarget)
         {
-            throw new DataException($"{rows.Table.Name} has no column \"{model.Pipeline.Target.Name}\" to judge by. Add it, or use rectify predict.");
+            throw new DataException($"{rows.Table.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict.");
         }
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
-        if (known.Count == 0) { throw new DataException($"{rows.Table.Name} has no row whose \"{model.Pipeline.Target.Name}\" the model knows: there is nothing to judge by."); }
+        if (known.Count == 0)
+        {
+            throw new DataException($"{rows.Table.Name} has no row whose \"{target}\" the model knows, so there is nothing to judge by.");
+        }
 
-        Score score = Scorer.Score(model, known, LossCatalog.Find(model.Loss).Create(0, null));
-        terminal.Say(rows.Notices);
+        Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));
+        terminal.Say(rows.Table.Notices.Concat(rows.Notices));
         foreach ((string label, string text) in Lines(score, rows.RowCount - known.Count)) { terminal.Say(label, text); }
         if (score is ClassScore classes) { terminal.Show(ConfusionTable(model.Labels, classes)); }
         JsonObject json = new() { ["model"] = SavedModel.PathOf(path), ["rows"] = known.Count, ["metrics"] = ScoreJson.Of(score) };
@@ -50,7 +58,8 @@ internal static class EvaluateCommand
 
     private static IEnumerable<(string Label, string Text)> Lines(Score score, int unknown)
     {
-        yield return ("rows", Invariant($"{score.Rows:N0}") + (unknown > 0 ? Invariant($" · {unknown:N0} left out, whose target is missing or unknown to the model") : ""));
+        string left = unknown > 0 ? Invariant($" · {unknown:N0} left out, whose target is missing or unknown to the model") : "";
+        yield return ("rows", Invariant($"{score.Rows:N0}{left}"));
         yield return ("loss", Invariant($"{score.Loss:F4}"));
         switch (score)
         {

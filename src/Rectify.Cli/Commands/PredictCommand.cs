@@ -12,46 +12,52 @@ namespace Rectify.Cli.Commands;
 /// <summary>rectify predict: a CSV with one line per row of the data, in its order: the prediction, then the share of each class.</summary>
 internal static class PredictCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create()
     {
         Command command = new("predict", "Predicts every row of a table, as CSV: the prediction, then p_<class>.");
-        Argument<string> model = CommandOptions.Model(), data = CommandOptions.Data();
+        Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
         Option<string> output = new("-o", "--output") { Description = "The file to write; standard output without it.", HelpName = "out.csv" };
-        Option<string> seed = new("--seed") { Description = "Of a set the program makes. [42]", HelpName = "number" };
+        Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(output);
         command.Options.Add(seed);
-        command.Options.Add(CommandOptions.Json());
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            terminal, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), parsed.GetValue(output), new SettingText("--seed", parsed.GetValue(seed) ?? "42").Seed(), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            string? file = parsed.GetValue(output) is { } text ? new SettingText("-o", text).NotEmpty("a file") : null;
+            if (file is null && parsed.GetValue(GlobalOptions.Json))
+            {
+                throw new UsageException("predict --json needs -o out.csv: standard output is for the JSON object, and the predictions are CSV.");
+            }
+            (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
+            ulong number = CommandSymbols.SeedOf(parsed, seed);
+            return Run(Terminal.Of(parsed), path, rows, file, number, cancellation);
+        });
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string data, string? output, ulong seed, CancellationToken cancellation)
+    private static async Task<int> Run(
+        Terminal terminal, string path, string data, string? output, ulong seed, CancellationToken cancellation)
     {
-        if (terminal.IsJson && output is null) { throw new UsageException("predict --json needs -o out.csv: the predictions themselves are CSV, and standard output is for the JSON object."); }
         Model model = SavedModel.Load(path);
-        Table table = SavedModel.ReadTable(model, data, seed);
-        IEnumerable<Prediction> predictions = model.Predict(table);
-        if (output is null) { Write(Console.Out, model, predictions, cancellation); }
+        Table table = await Abandonable.Run(() => SavedModel.ReadTable(model, data, seed), cancellation);
+        foreach (Notice notice in table.Notices.Where(n => n.Kind == NoticeKind.Warning)) { terminal.Warn(notice.Text); }
+        if (output is null) { Write(Console.OpenStandardOutput(), model, table, cancellation); }
         else
         {
-            Files.Replace(output, stream =>
-            {
-                using StreamWriter writer = new(stream, new UTF8Encoding(false), leaveOpen: true);
-                Write(writer, model, predictions, cancellation);
-            });
-            terminal.Say("wrote", string.Create(CultureInfo.InvariantCulture, $"{output}  {table.RowCount:N0} predictions of {model.Pipeline.Target.Name}"));
+            Files.Replace(output, stream => Write(stream, model, table, cancellation));
+            string count = table.RowCount.ToString("N0", CultureInfo.InvariantCulture);
+            terminal.Say("wrote", $"{output}  {count} predictions of {model.Pipeline.Target.Name}");
         }
         terminal.Json(new JsonObject { ["model"] = SavedModel.PathOf(path), ["rows"] = table.RowCount, ["output"] = output });
         return ExitCode.Success;
     }
 
-    private static void Write(TextWriter writer, Model model, IEnumerable<Prediction> predictions, CancellationToken cancellation)
+    private static void Write(Stream stream, Model model, Table table, CancellationToken cancellation)
     {
+        using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         writer.WriteLine(string.Join(',', (string[])["prediction", .. model.Labels.Select(l => Quoted("p_" + l))]));
-        foreach (Prediction prediction in predictions)
+        foreach (Prediction prediction in model.Predict(table))
         {
             cancellation.ThrowIfCancellationRequested();
             writer.Write(prediction.Label is { } label ? Quoted(label) : prediction.Value.ToString("G9", CultureInfo.InvariantCulture));

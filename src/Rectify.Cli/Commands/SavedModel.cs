@@ -15,9 +15,18 @@ internal static class SavedModel
         string path = PathOf(modelOrRun);
         return File.Exists(path) || path == modelOrRun
             ? Model.Load(path)
-            : throw new DataException($"{modelOrRun} is a run that left no model: it was stopped before its first weights were saved. Train again.");
+            : throw new DataException($"{modelOrRun} is a run that left no model: it ended before its weights were saved. Train again.");
+    }
+
+    /// <summary>The loss a model was trained with, by which it is judged.</summary>
+    /// <exception cref="DataException">This program does not know it.</exception>
+    public static Loss LossOf(Model model, string modelOrRun)
+    {
+        try { return LossCatalog.Find(model.Loss).Create(0, null); }
+        catch (ArgumentException e) { throw new DataException($"{PathOf(modelOrRun)} cannot be judged: {e.Message}", e); }
     }
 
     /// <summary>A table whose columns are typed as the model knows them.</summary>
-    public static Table ReadTable(Model model, string data, ulong seed) => Settings.DataSource.Read(data, model.Pipeline.CsvOptions, seed);
+    public static Table ReadTable(Model model, string data, ulong seed)
+        => Settings.DataSource.Read(data, model.Pipeline.CsvOptions, seed);
 }

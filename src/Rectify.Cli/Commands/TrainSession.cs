@@ -16,22 +16,25 @@ internal sealed class TrainSession
     private readonly TrainRequest _request;
     private readonly TableTraining _training;
 
-    /// <exception cref="DataException">The table cannot be learned from.</exception>
-    public TrainSession(Terminal terminal, string data, Table table, TrainRequest request)
+    /// <exception cref="DataException">The table cannot be read, or not be learned from.</exception>
+    public TrainSession(Terminal terminal, string data, TrainRequest request)
     {
         (_terminal, _data, _request) = (terminal, data, request);
+        _training = Prepare(DataSource.Read(data, request.Csv, request.Options.Seed), request);
+    }
+
+    /// <summary>Decides all about a training, and trains nothing yet.</summary>
+    /// <exception cref="DataException">The table cannot be learned from.</exception>
+    /// <exception cref="UsageException">The options do not fit what is learned.</exception>
+    public static TableTraining Prepare(Table table, TrainRequest request)
+    {
         Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv) : null;
-        try { _training = new(table, request.Target!, request.Options, test); }
+        try { return new(table, request.Target!, request.Options, test); }
         catch (ArgumentException e) { throw new UsageException(e.Message); }
     }
 
     /// <summary>Says what was found in the data, and what will be trained.</summary>
-    public void Announce()
-    {
-        foreach ((string label, string text) in TrainSummary.Before(_training, _request)) { _terminal.Say(label, text); }
-        foreach (Notice notice in _training.Plan.Table.Notices.Concat(_training.Plan.Notices).Where(n => n.Kind == NoticeKind.Warning)) { _terminal.Warn(notice.Text); }
-        if (ImbalancedLabels.IsImbalanced(_training.ClassCounts)) { _terminal.Warn(TrainSummary.Imbalance(_training)); }
-    }
+    public void Announce() => TrainSummary.Say(_terminal, _training, _request);
 
     /// <summary>Ends before training.</summary>
     public int Stop()
@@ -50,6 +53,7 @@ internal sealed class TrainSession
     /// <summary>Trains, judges, saves and reports.</summary>
     public int Train(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         RunFolder run = RunFolder.Create(_request.Out, RunName(), _request.Overwrite);
         run.WritePlan(PlanJson.Of(_data, _request));
 

@@ -48,10 +48,13 @@ internal sealed class ProgressLine(Terminal terminal, HealthMonitor health) : IT
     {
         int filled = _epochs == 0 ? 0 : (int)Math.Min(BarWidth, BarWidth * epochsDone / _epochs);
         string bar = new string('━', filled) + new string('─', BarWidth - filled);
-        string loss = _epoch is null ? "" : Invariant($" validation loss {_epoch.ValidationLoss:F3} (best {_epoch.BestLoss:F3} @{_epoch.BestEpoch})");
+        string loss = _epoch is null
+            ? ""
+            : Invariant($" validation loss {_epoch.ValidationLoss:F3} (best {_epoch.BestLoss:F3} @{_epoch.BestEpoch})");
         string silent = health.Silent.Units == 0 ? "" : $" · silent {health.Silent.Silent}/{health.Silent.Units}";
-        double left = epochsDone > 0 ? _clock.Elapsed.TotalSeconds / epochsDone * (_epochs - epochsDone) : double.NaN;
-        return $" {(int)epochsDone}/{_epochs} {bar}{loss}{silent}{(double.IsFinite(left) ? " · " + Durations.Text(left) + " left at most" : "")}";
+        double left = epochsDone >= 1 ? _clock.Elapsed.TotalSeconds / epochsDone * (_epochs - epochsDone) : double.NaN;
+        string time = double.IsFinite(left) ? $" · {Durations.Text(left)} left at most" : "";
+        return $" {(int)epochsDone}/{_epochs} {bar}{loss}{silent}{time}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,27 +1,43 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Rectify.Cli.Commands;
 using Rectify.Data;
 using Spectre.Console;
 
 namespace Rectify.Cli.Output;
 
-/// <summary>Where things are said: results on standard output, progress and warnings on standard error; with --json one object and nothing else on standard output.</summary>
+/// <summary>
+/// Where things are said: results on standard output, progress and warnings on standard error; with --json one object and
+/// nothing else on standard output.
+/// </summary>
 internal sealed class Terminal
 {
     private const int LabelWidth = 8;
+
+    // Lines are never wrapped: a long sentence stays one line in a log, and the terminal wraps it for a person.
+    private const int Unwrapped = int.MaxValue / 4;
+
+    private const int NarrowestTable = 40, RoomyTable = 100;
+
+    // Not for a web page: R², → and ' stay readable.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly bool _isJson, _isQuiet;
     private readonly IAnsiConsole _out, _error;
 
-    public Terminal(string[] args)
+    private Terminal(bool isJson, bool isPlain, bool isQuiet)
     {
-        IsJson = args.Contains("--json");
-        bool plain = args.Contains("--no-color");
-        IsQuiet = args.Contains("quiet") || args.Any(a => a is "-vquiet" or "-v=quiet" or "--verbosity=quiet");
-        _out = Make(Console.Out, plain || Console.IsOutputRedirected);
-        _error = Make(Console.Error, plain || Console.IsErrorRedirected);
-        IsInteractive = !Console.IsErrorRedirected && !IsQuiet;
+        (_isJson, _isQuiet) = (isJson, isQuiet);
+        _out = Make(Console.Out, isPlain || Console.IsOutputRedirected);
+        _error = Make(Console.Error, isPlain || Console.IsErrorRedirected);
+        IsInteractive = !Console.IsErrorRedirected && !isQuiet;
     }
 
-    public bool IsJson { get; }
-    public bool IsQuiet { get; }
+    /// <summary>The terminal as the options of every command ask for it.</summary>
+    public static Terminal Of(ParseResult parsed)
+        => new(parsed.GetValue(GlobalOptions.Json), parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.IsQuiet(parsed));
 
     /// <summary>Whether a progress line can be redrawn.</summary>
     public bool IsInteractive { get; }
@@ -29,65 +45,13 @@ internal sealed class Terminal
     /// <summary>A result, behind a label: "data    150 rows".</summary>
     public void Say(string label, string text)
     {
-        if (IsJson) { return; }
-        _out.Write(new Text(label.PadRight(LabelWidth), new Style(Color.Aqua)));
-        _out.Write(new Text(text));
-        _out.WriteLine();
+        if (!_isJson) { WriteLine(_out, label, Color.Aqua, text); }
     }
 
     /// <summary>A line of a result without a label.</summary>
     public void Say(string text) => Say("", text);
 
-    public void Warn(string text)
-    {
-        _error.Write(new Text("warn".PadRight(LabelWidth), new Style(Color.Yellow)));
-        _error.Write(new Text(text));
-        _error.WriteLine();
-    }
-
-    /// <summary>A table on standard output.</summary>
-    public void Show(Spectre.Console.Table table)
-    {
-        if (!IsJson) { _out.Write(table); }
-    }
-
-    /// <summary>The one object of --json.</summary>
-    public void Json(JsonObject json)
-    {
-        if (IsJson) { Console.Out.WriteLine(json.ToJsonString()); }
-    }
-
-    /// <summary>Raw lines for another program, as predict's CSV.</summary>
-    public TextWriter Raw => Console.Out;
-
-    /// <summary>Redraws the progress line.</summary>
-    public void Redraw(string line) => Console.Error.Write($"\r\e[2K{line}");
-
-    /// <summary>A progress line of its own.</summary>
-    public void Note(string line)
-    {
-        if (!IsQuiet) { Console.Error.WriteLine(line); }
-    }
-
-    public void ClearProgress()
-    {
-        if (IsInteractive) { Console.Error.Write("\r\e[2K"); }
-    }
-
-    /// <summary>Says what went wrong, and returns the exit code.</summary>
-    public int Fail(string sentence, int exitCode, string? finding = null)
-    {
-        if (IsJson)
-        {
-            JsonObject json = new() { ["error"] = sentence, ["exit"] = exitCode };
-            if (finding is not null) { json["finding"] = finding; }
-            Console.Out.WriteLine(json.ToJsonString());
-        }
-        _error.Write(new Text("error".PadRight(LabelWidth), new Style(Color.Red)));
-        _error.Write(new Text(sentence));
-        _error.WriteLine();
-        return exitCode;
-    }
+    public void Warn(string text) => WriteLine(_error, "warn", Color.Yellow, text);
 
     /// <summary>What was decided without asking.</summary>
     public void Say(IEnumerable<Notice> notices)
@@ -99,16 +63,69 @@ internal sealed class Terminal
         }
     }
 
-    // Lines are never wrapped: a long sentence stays one line in a log, and the terminal wraps it for a person.
-    private static IAnsiConsole Make(TextWriter writer, bool plain)
+    /// <summary>A table on standard output, as wide as it needs, or as the terminal is.</summary>
+    public void Show(Spectre.Console.Table table)
+    {
+        if (_isJson) { return; }
+        if (!Console.IsOutputRedirected)
+        {
+            _out.Profile.Width = Math.Max(Console.WindowWidth, NarrowestTable);
+            if (_out.Profile.Width < RoomyTable) { foreach (TableColumn column in table.Columns) { column.Padding = new Padding(0); } }
+        }
+        _out.Write(table);
+        _out.Profile.Width = Unwrapped;
+    }
+
+    /// <summary>The one object of --json.</summary>
+    public void Json(JsonObject json)
+    {
+        if (_isJson) { Console.Out.WriteLine(json.ToJsonString(Readable)); }
+    }
+
+    /// <summary>Says what went wrong, and returns the exit code.</summary>
+    public int Fail(string sentence, int exitCode, string? finding = null)
+    {
+        JsonObject json = new() { ["error"] = sentence, ["exit"] = exitCode };
+        if (finding is not null) { json["finding"] = finding; }
+        Json(json);
+        WriteLine(_error, "error", Color.Red, sentence);
+        return exitCode;
+    }
+
+    /// <summary>Redraws the progress line, cut where the terminal ends: a wrapped line could not be redrawn.</summary>
+    public void Redraw(string line)
+    {
+        int width = Math.Max(Console.WindowWidth - 1, 1);
+        Console.Error.Write($"\r\e[2K{(line.Length > width ? line[..width] : line)}");
+    }
+
+    /// <summary>A progress line of its own.</summary>
+    public void Note(string line)
+    {
+        if (!_isQuiet) { Console.Error.WriteLine(line); }
+    }
+
+    public void ClearProgress()
+    {
+        if (IsInteractive) { Console.Error.Write("\r\e[2K"); }
+    }
+
+    private static void WriteLine(IAnsiConsole console, string label, Color color, string text)
+    {
+        console.Write(new Text(label.PadRight(LabelWidth), new Style(color)));
+        console.Write(new Text(text));
+        console.WriteLine();
+    }
+
+    private static IAnsiConsole Make(TextWriter writer, bool isPlain)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = int.MaxValue / 4;
+        console.Profile.Width = Unwrapped;
         return console;
     }
 }

@@ -6,6 +6,9 @@ namespace Rectify.Cli.Reports;
 /// <summary>The health verdict in a few lines: the verdict with its counts, then each finding with its advice.</summary>
 internal static class HealthLines
 {
+    private static readonly (Verdict Verdict, string Word)[] Words =
+        [(Verdict.Silent, "silent"), (Verdict.RarelyActive, "rarely active"), (Verdict.Saturated, "saturated"), (Verdict.AlwaysOn, "always on")];
+
     /// <param name="report">The verdict.</param>
     /// <param name="hints">Whether hints are told, too; they leave the verdict ok.</param>
     public static IEnumerable<(string Label, string Text)> Of(HealthReport report, bool hints)
@@ -13,9 +16,15 @@ internal static class HealthLines
         yield return ("health", $"{report.Verdict}: {Counts(report)}");
         foreach (Finding finding in report.Findings.Where(f => hints || f.Severity > Severity.Hint))
         {
-            string where = finding.Layer is null ? "" : $" {finding.Layer}";
-            yield return ("", $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule}{where}: {finding.Message} {finding.Advice}");
+            yield return ("", Of(finding));
         }
+    }
+
+    /// <summary>"error diverged dense2: what was seen, and what to do."</summary>
+    public static string Of(Finding finding)
+    {
+        string where = finding.Layer is null ? "" : $" {finding.Layer}";
+        return $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule}{where}: {finding.Message} {finding.Advice}";
     }
 
     private static string Counts(HealthReport report)
@@ -23,9 +32,13 @@ internal static class HealthLines
         int units = report.Layers.Sum(l => l.Units);
         if (units == 0) { return "the network has no hidden units to judge"; }
 
-        (Verdict Verdict, string Word)[] words = [(Verdict.Silent, "silent"), (Verdict.RarelyActive, "rarely active"), (Verdict.Saturated, "saturated"), (Verdict.AlwaysOn, "always on")];
-        string[] counts = [.. words.Select(w => (w.Word, Count: report.Layers.Sum(l => l.Count(w.Verdict)))).Where(w => w.Count > 0).Select(w => $"{w.Count} {w.Word}")];
+        string[] counts = [.. Words
+            .Select(w => (w.Word, Count: report.Layers.Sum(l => l.Count(w.Verdict))))
+            .Where(w => w.Count > 0)
+            .Select(w => $"{w.Count} {w.Word}")];
         string rows = report.Layers[0].Rows.ToString("N0", CultureInfo.InvariantCulture);
-        return counts.Length == 0 ? $"all {units} units alive on {rows} rows" : $"of {units} units {string.Join(", ", counts)}, the others alive, on {rows} rows";
+        return counts.Length == 0
+            ? $"all {units} units alive on {rows} rows"
+            : $"of {units} units {string.Join(", ", counts)}, the others alive, on {rows} rows";
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Cli.Output;
+using Rectify.Data;
 using Rectify.Health;
 using Rectify.Training;
 
@@ -8,12 +10,13 @@ namespace Rectify.Cli.Reports;
 
 /// <summary>How a training ended: scores of every part beside the baseline's, and the health verdict.</summary>
 internal sealed record TrainReport(
-    TableTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores, IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
+    TableTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores,
+    IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
 {
     public static TrainReport Of(TableTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
     {
-        (string Name, Data.SampleSource Rows)[] parts =
-            [.. new[] { ("train", training.Training), ("validation", training.Validation), ("test", training.Test) }.Where(p => p.Item2.Count > 0)];
+        (string Name, SampleSource Rows)[] all = [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
+        (string Name, SampleSource Rows)[] parts = [.. all.Where(p => p.Rows.Count > 0)];
         Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
         HealthEvidence evidence = monitor.AddTo(new HealthEvidence
         {
@@ -36,7 +39,7 @@ internal sealed record TrainReport(
             ["parameters"] = Training.Model.Network.ParameterCount,
             ["epochs"] = Result.Epochs,
             ["best_epoch"] = Result.BestEpoch,
-            ["stopped"] = Result.Reason.ToString(),
+            ["stopped"] = JsonNamingPolicy.KebabCaseLower.ConvertName(Result.Reason.ToString()),
             ["seconds"] = Result.Seconds,
             ["metrics"] = Json(Scores),
             ["baseline"] = Json(Baseline),
@@ -63,7 +66,7 @@ internal sealed record TrainReport(
         StopReason.TimeUp => $"time is up @{Result.Epochs}, best @{Result.BestEpoch}",
         StopReason.Cancelled => $"cancelled @{Result.Epochs}, kept the best @{Result.BestEpoch}",
         StopReason.Diverged => $"diverged @{Result.Epochs + 1}, kept {(Result.BestEpoch > 0 ? $"the best @{Result.BestEpoch}" : "the start")}",
-        _ => $"{Result.Epochs} epochs, best @{Result.BestEpoch}",
+        _ => $"{Result.Epochs} {(Result.Epochs == 1 ? "epoch" : "epochs")}, best @{Result.BestEpoch}",
     };
 
     private string Headline()
@@ -72,8 +75,7 @@ internal sealed record TrainReport(
         switch (Scores[part], Baseline[part])
         {
             case (ClassScore score, ClassScore always):
-                bool balanced = ImbalancedLabels.IsImbalanced(Training.ClassCounts);
-                return balanced
+                return ImbalancedLabels.IsImbalanced(Training.ClassCounts)
                     ? Invariant($"{part} balanced accuracy {score.BalancedAccuracy:F3} (always the majority: {always.BalancedAccuracy:F3})")
                     : Invariant($"{part} accuracy {score.Accuracy:F3} (always the majority: {always.Accuracy:F3})");
             case (NumberScore score, NumberScore always):
@@ -83,7 +85,8 @@ internal sealed record TrainReport(
         }
     }
 
-    private static JsonObject Json(IReadOnlyDictionary<string, Score> scores) => new(scores.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)ScoreJson.Of(s.Value))));
+    private static JsonObject Json(IReadOnlyDictionary<string, Score> scores)
+        => new(scores.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)ScoreJson.Of(s.Value))));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Rectify.Cli.Output;
 using Rectify.Cli.Settings;
 using Rectify.Data;
+using Rectify.Health;
+using Rectify.Networks;
 using Rectify.Training;
 
 namespace Rectify.Cli.Reports;
@@ -8,51 +11,63 @@ namespace Rectify.Cli.Reports;
 /// <summary>What is said before training: the data, the split, the network.</summary>
 internal static class TrainSummary
 {
-    public static IEnumerable<(string Label, string Text)> Before(TableTraining training, TrainRequest request)
+    private static readonly (ColumnType Type, string One, string Many)[] KindNames =
+        [(ColumnType.Number, "number", "numbers"), (ColumnType.Category, "category", "categories"), (ColumnType.Date, "date", "dates")];
+
+    public static void Say(Terminal terminal, TableTraining training, TrainRequest request)
     {
         TablePlan plan = training.Plan;
-        yield return ("data", Data(plan));
-        foreach (Notice notice in plan.Table.Notices.Concat(plan.Notices).Where(n => n.Kind != NoticeKind.Warning)) { yield return ("", notice.Text); }
-
-        string test = request.TestFile is { } file ? $"{training.Test.Count:N0} test ({Path.GetFileName(file)})" : $"{training.Test.Count:N0} test";
-        yield return ("split", Invariant($"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {test} · stratified · seed {request.Options.Seed}"));
-        yield return ("task", Task(plan, request));
-        yield return ("model", Network(training, request));
+        terminal.Say("data", Data(plan));
+        terminal.Say(plan.Table.Notices.Concat(plan.Notices));
+        terminal.Say("split", Split(training, request));
+        terminal.Say("task", Task(plan, request));
+        terminal.Say("model", Network(training, request));
+        if (ImbalancedLabels.IsImbalanced(training.ClassCounts)) { terminal.Warn(Imbalance(training)); }
     }
 
     /// <summary>"4→64→64→3 · relu · he-normal · 4,675 parameters".</summary>
     public static string Network(TableTraining training, TrainRequest request)
     {
         IEnumerable<int> widths = [training.Model.Pipeline.InputWidth, .. request.Options.Design.Hidden, training.Model.Network.OutputShape.Length];
-        string activation = request.Options.Design.Maxout > 0 ? $"maxout of {request.Options.Design.Maxout}" : request.Options.Design.Activation.ToString();
-        string output = request.Options.Design.OutputActivation is { } o ? $" · output {o}" : "";
-        return Invariant($"{string.Join('→', widths)} · {activation}{output} · {training.Initializer} · {training.Model.Network.ParameterCount:N0} parameters");
+        MlpDesign design = request.Options.Design;
+        string hidden = design.Hidden.Count == 0 ? "" : design.Maxout > 0 ? $" · maxout of {design.Maxout}" : $" · {design.Activation}";
+        string output = design.OutputActivation is { } o ? $" · output {o}" : "";
+        string parameters = Invariant($"{training.Model.Network.ParameterCount:N0} parameters");
+        return $"{string.Join('→', widths)}{hidden}{output} · {training.Initializer} · {parameters}";
+    }
+
+    private static string Split(TableTraining training, TrainRequest request)
+    {
+        string test = request.TestFile is { } file ? $" ({Path.GetFileName(file)})" : "";
+        string counts = Invariant($"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {training.Test.Count:N0} test");
+        return $"{counts}{test} · stratified · seed {request.Options.Seed}";
     }
 
     /// <summary>"churned=yes is 26.5 % of rows; judging by balanced accuracy. Try --class-weight balanced".</summary>
-    public static string Imbalance(TableTraining training)
+    private static string Imbalance(TableTraining training)
     {
         int rarest = training.ClassCounts.Index().MinBy(c => c.Item).Index;
         double share = 100.0 * training.ClassCounts[rarest] / training.ClassCounts.Sum();
-        return Invariant($"{training.Plan.Target.Name}={training.Plan.Labels[rarest]} is {share:F1} % of rows; judging by balanced accuracy. Try --class-weight balanced");
+        string rare = $"{training.Plan.Target.Name}={training.Plan.Labels[rarest]}";
+        return Invariant($"{rare} is {share:F1} % of rows; judging by balanced accuracy. Try --class-weight balanced");
     }
+
+    private static string Counted((int Count, string One, string Many) what) => $"{what.Count} {(what.Count == 1 ? what.One : what.Many)}";
 
     private static string Data(TablePlan plan)
     {
         Column[] inputs = [.. plan.Inputs];
-        string[] kinds =
-        [
-            .. new (ColumnType Type, string One, string Many)[] { (ColumnType.Number, "number", "numbers"), (ColumnType.Category, "category", "categories"), (ColumnType.Date, "date", "dates") }
-                .Select(k => (k, Count: inputs.Count(c => c.Type == k.Type)))
-                .Where(k => k.Count > 0)
-                .Select(k => $"{k.Count} {(k.Count == 1 ? k.k.One : k.k.Many)}"),
-        ];
-        return Invariant($"{plan.Table.RowCount:N0} rows · {inputs.Length} {(inputs.Length == 1 ? "column" : "columns")} ({string.Join(", ", kinds)})");
+        IEnumerable<string> kinds = KindNames
+            .Select(kind => (Count: inputs.Count(c => c.Type == kind.Type), kind.One, kind.Many))
+            .Where(kind => kind.Count > 0)
+            .Select(Counted);
+        return Invariant($"{plan.Table.RowCount:N0} rows · {Counted((inputs.Length, "column", "columns"))} ({string.Join(", ", kinds)})");
     }
 
     private static string Task(TablePlan plan, TrainRequest request)
     {
-        string how = request.Options.Task is null ? plan.Task == TaskKind.Classification ? " · override: --task regression" : " · override: --task classification" : "";
+        string other = plan.Task == TaskKind.Classification ? "regression" : "classification";
+        string how = request.Options.Task is null ? $" · override: --task {other}" : "";
         if (plan.Task == TaskKind.Regression) { return $"regression of {plan.Target.Name}{how}"; }
         string labels = string.Join(", ", plan.Labels.Take(8)) + (plan.Labels.Count > 8 ? ", …" : "");
         return $"classification of {plan.Target.Name}: {plan.Labels.Count} classes ({labels}){(plan.Target is NumberColumn ? how : "")}";

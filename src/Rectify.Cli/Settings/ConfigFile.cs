@@ -5,64 +5,50 @@ using Rectify.Data;
 namespace Rectify.Cli.Settings;
 
 /// <summary>
-/// --config file.json: options from a file, for those that were not typed. A run's own run.json is such a file:
+/// --config file.json: the data and options of a run, for those that were not typed. A run's own run.json is such a file:
 /// {"data": "churn.csv", "options": {"target": "churned", "hidden": "64,64", "ignore": ["id"]}}.
 /// </summary>
-internal static class ConfigFile
+internal sealed record ConfigFile(string Path, string? Data, IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
 {
-    private const string Option = "--config";
+    /// <summary>No file: nothing is said.</summary>
+    public static ConfigFile None { get; } = new("", null, new Dictionary<string, IReadOnlyList<string>>());
 
-    /// <summary>What was typed, with the file's options after it.</summary>
-    public static string[] Expand(string[] args)
+    /// <exception cref="DataException">There is no such file, or it does not hold options.</exception>
+    public static ConfigFile Read(string path)
     {
-        int at = Array.FindIndex(args, a => a == Option || a.StartsWith(Option + "=", StringComparison.Ordinal));
-        if (at < 0 || args[0] != "train") { return args; }
-        bool joined = args[at] != Option;
-        if (!joined && at + 1 == args.Length) { throw new UsageException($"{Option} takes a file, as {Option} runs/0001-churn/run.json."); }
-
-        string path = joined ? args[at][(Option.Length + 1)..] : args[at + 1];
-        List<string> expanded = [.. args[..at], .. args[(at + (joined ? 1 : 2))..]];
-        JsonObject config = Read(path);
-        if (config["data"] is { } data && !HasData(expanded)) { expanded.Insert(1, TextOf(path, "data", data)); }
-        foreach ((string name, JsonNode? value) in config["options"] as JsonObject ?? [])
+        JsonObject json = Parse(path);
+        Dictionary<string, IReadOnlyList<string>> texts = [];
+        foreach ((string key, JsonNode? value) in json["options"] as JsonObject ?? [])
         {
-            Setting setting = TrainSettings.All.FirstOrDefault(s => s.Name == "--" + name)
-                ?? throw new DataException($"{path}: there is no option --{name}.{Spelling.Suggest(name, TrainSettings.All.Select(s => s.Name[2..]))}");
-            if (expanded.Any(a => a == setting.Name || a.StartsWith(setting.Name + "=", StringComparison.Ordinal))) { continue; }
-            Append(expanded, path, setting, value);
+            Setting setting = TrainSettings.All.FirstOrDefault(s => s.Key == key)
+                ?? throw new DataException($"{path}: there is no option --{key}.{Spelling.Suggest(key, TrainSettings.All.Select(s => s.Key))}");
+            texts[key] = TextsOf(path, setting, value);
         }
-        return [.. expanded];
+        return new(path, json["data"] is { } data ? TextOf(path, "data", data) : null, texts);
     }
 
-    private static void Append(List<string> args, string path, Setting setting, JsonNode? value)
+    /// <summary>What it says of a setting, as it would be typed; nothing where it is silent.</summary>
+    public IReadOnlyList<string> TextsOf(Setting setting) => Texts.GetValueOrDefault(setting.Key, []);
+
+    private static IReadOnlyList<string> TextsOf(string path, Setting setting, JsonNode? value)
     {
-        if (setting.IsSwitch)
-        {
-            if (TextOf(path, setting.Name, value) == "true") { args.Add(setting.Name); }
-            return;
-        }
-        foreach (JsonNode? one in value as JsonArray ?? [value?.DeepClone()])
-        {
-            args.Add($"{setting.Name}={TextOf(path, setting.Name, one)}");
-        }
+        IReadOnlyList<JsonNode?> values = value is JsonArray array ? [.. array] : [value];
+        string[] texts = [.. values.Select(one => TextOf(path, setting.Key, one))];
+        if (setting.IsSwitch) { return texts is ["true"] ? texts : []; }
+        return setting.IsRepeatable ? texts : [string.Join(',', texts)];
     }
 
-    // The data is what stands right behind the verb, or anywhere without a dash that no option takes for its value.
-    private static bool HasData(List<string> args)
+    private static JsonObject Parse(string path)
     {
-        for (int i = 1; i < args.Count; i++)
+        try
         {
-            if (!args[i].StartsWith('-')) { return true; }
-            bool takesNext = !args[i].Contains('=') && TrainSettings.All.Any(s => s.Name == args[i] && !s.IsSwitch);
-            if (takesNext) { i++; }
+            return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject
+                ?? throw new DataException($"{path} is not a configuration: it has to be a JSON object, as a run's run.json is.");
         }
-        return false;
-    }
-
-    private static JsonObject Read(string path)
-    {
-        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw new DataException($"{path} is not a configuration: it has to be a JSON object."); }
-        catch (JsonException e) { throw new DataException($"{path} is not a configuration: {e.Message.TrimEnd('.')}.", e); }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw new DataException($"{path} is not a configuration: it is not JSON, as a run's run.json is.", e);
+        }
     }
 
     private static string TextOf(string path, string name, JsonNode? value)

@@ -7,16 +7,21 @@ internal static class DataSource
 {
     public const string Help = "A CSV file (also .gz), or one of the sets the program makes: spirals, moons, circles, blobs.";
 
+    /// <summary>The column to learn of every set the program makes.</summary>
+    public const string SyntheticTarget = "class";
+
     public static bool IsSynthetic(string data) => SyntheticData.Names.Contains(data) && !File.Exists(data);
 
     /// <exception cref="DataException">There is no such file or set, or it is no table.</exception>
     public static Table Read(string data, CsvOptions options, ulong seed)
     {
         if (IsSynthetic(data)) { return SyntheticData.Make(data, seed); }
-        bool looksLikeName = !File.Exists(data) && !Directory.Exists(data) && !data.Contains('.') && !data.Contains('/') && !data.Contains('\\');
-        if (looksLikeName)
+        bool isThere = File.Exists(data) || Directory.Exists(data), looksLikeName = !data.AsSpan().ContainsAny("./\\");
+        if (!isThere && looksLikeName)
         {
-            throw new DataException($"There is no file {data}, and no set of that name.{Spelling.Suggest(data, SyntheticData.Names)} Known sets: {string.Join(", ", SyntheticData.Names)}.");
+            string known = string.Join(", ", SyntheticData.Names);
+            string nearest = Spelling.Suggest(data, SyntheticData.Names);
+            throw new DataException($"There is no file '{data}', and no set of that name.{nearest} Known sets: {known}.");
         }
         return CsvTable.Read(data, options);
     }

@@ -18,9 +18,14 @@ internal sealed record HealthGate(double? Silent, Severity? Severity)
             SettingText limit = new($"--fail-on {name}", value);
             gate = name switch
             {
-                "silent" => gate with { Silent = limit.Number() is var share and <= 1 ? share : throw new UsageException($"--fail-on silent takes a share from 0 to 1, but was given '{value}'.") },
-                "severity" => gate with { Severity = limit.OneOf(("hint", Health.Severity.Hint), ("warning", Health.Severity.Warning), ("error", Health.Severity.Error)) },
-                _ => throw new UsageException($"--fail-on knows no '{name}'.{Spelling.Suggest(name, ["silent", "severity"])} It takes silent=SHARE and severity=hint, warning or error."),
+                "silent" => gate with { Silent = limit.Number() is var share and <= 1 ? share : throw limit.Wrong("a share from 0 to 1") },
+                "severity" => gate with
+                {
+                    Severity = limit.OneOf(("hint", Health.Severity.Hint), ("warning", Health.Severity.Warning), ("error", Health.Severity.Error)),
+                },
+                _ => throw new UsageException(
+                    $"--fail-on knows no '{name}'.{Spelling.Suggest(name, ["silent", "severity"])} "
+                    + "It takes silent=SHARE and severity=hint, warning or error."),
             };
         }
         return gate;
@@ -32,7 +37,9 @@ internal sealed record HealthGate(double? Silent, Severity? Severity)
         LayerCensus? worst = report.Layers.MaxBy(l => (double)l.Count(Verdict.Silent) / l.Units);
         if (Silent is { } limit && worst is not null && worst.Count(Verdict.Silent) > limit * worst.Units)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{worst.Layer} has {worst.Count(Verdict.Silent)} of {worst.Units} units silent, more than the {limit:G3} that --fail-on allows.");
+            string allowed = limit.ToString("G3", CultureInfo.InvariantCulture);
+            string silent = $"{worst.Layer} has {worst.Count(Verdict.Silent)} of {worst.Units} units silent";
+            return $"{silent}, more than the share of {allowed} that --fail-on allows.";
         }
         return Severity is { } least && report.Findings.FirstOrDefault(f => f.Severity >= least) is { } finding
             ? $"{finding.Rule} is of severity {finding.Severity.ToString().ToLowerInvariant()}, which --fail-on does not allow."

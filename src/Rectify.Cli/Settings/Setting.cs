@@ -8,10 +8,16 @@ namespace Rectify.Cli.Settings;
 /// <param name="Apply">Changes the request by the text that was typed.</param>
 internal sealed record Setting(string Name, string Value, string? Default, string Help, Func<TrainRequest, SettingText, TrainRequest> Apply)
 {
+    /// <summary>The name without dashes: the key in run.json.</summary>
+    public string Key => Name[2..];
+
     public bool IsSwitch => Value == "";
 
     /// <summary>Whether it may be given several times.</summary>
     public bool IsRepeatable { get; init; }
+
+    /// <summary>Whether it says where one run is kept, so that another run must not repeat it.</summary>
+    public bool IsOfOneRun { get; init; }
 
     /// <summary>What may be typed, where that is a short list.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];

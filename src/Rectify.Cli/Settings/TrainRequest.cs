@@ -1,4 +1,5 @@
 using Rectify.Data;
+using Rectify.Networks;
 using Rectify.Training;
 
 namespace Rectify.Cli.Settings;
@@ -21,11 +22,37 @@ internal sealed record TrainRequest
     public string? Out { get; init; }
     public bool Overwrite { get; init; }
 
-    /// <summary>Every setting as it would be typed, by name without dashes: what run.json keeps.</summary>
+    /// <summary>Every setting as it would be typed, by <see cref="Setting.Key"/>: what run.json keeps.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Texts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Puts together what several settings decide.</summary>
-    public TrainRequest Complete()
+    /// <summary>What was typed, else what a file says, else the defaults.</summary>
+    /// <exception cref="UsageException">A value is not what its option takes, or two options contradict each other.</exception>
+    /// <exception cref="DataException">A value in the file is not what its option takes.</exception>
+    public static TrainRequest Of(Func<Setting, IReadOnlyList<string>> typed, ConfigFile config)
+    {
+        TrainRequest request = new();
+        Dictionary<string, IReadOnlyList<string>> kept = [];
+        foreach (Setting setting in TrainSettings.All)
+        {
+            IReadOnlyList<string> texts = typed(setting);
+            bool isFromFile = texts.Count == 0 && config.TextsOf(setting).Count > 0;
+            if (isFromFile) { texts = config.TextsOf(setting); }
+            if (texts.Count == 0 && setting.Default is { } text) { texts = [text]; }
+            try { request = texts.Aggregate(request, (r, t) => setting.Apply(r, new SettingText(setting.Name, t))); }
+            catch (UsageException e) when (isFromFile) { throw new DataException($"{config.Path}: {e.Message}", e); }
+            if (texts.Count > 0) { kept[setting.Key] = texts; }
+        }
+        return (request with { Texts = kept }).Complete();
+    }
+
+    public TrainRequest With(Func<TrainOptions, TrainOptions> change) => this with { Options = change(Options) };
+
+    public TrainRequest WithDesign(Func<MlpDesign, MlpDesign> change) => With(o => o with { Design = change(o.Design) });
+
+    public TrainRequest WithCsv(Func<CsvOptions, CsvOptions> change) => this with { Csv = change(Csv) };
+
+    // What several settings decide together.
+    private TrainRequest Complete()
     {
         OptimizerEntry optimizer = OptimizerCatalog.Find(OptimizerName);
         if (Momentum > 0 && !optimizer.UsesMomentum)
@@ -33,11 +60,16 @@ internal sealed record TrainRequest
             string fitting = string.Join(" or ", OptimizerCatalog.All.Where(e => e.UsesMomentum).Select(e => e.Name));
             throw new UsageException($"--momentum means nothing to {OptimizerName}, which has its own. Use it with --optimizer {fitting}.");
         }
+        if (Nesterov && OptimizerName != "sgd")
+        {
+            throw new UsageException($"--nesterov means nothing to {OptimizerName}. Use it with --optimizer sgd.");
+        }
         if (Options.Validation + (TestFile is null ? Options.Test : 0) >= 1)
         {
-            throw new UsageException($"--validation {Options.Validation} and --test {Options.Test} leave no rows to train on: together they have to be below 1.");
+            throw new UsageException(FormattableString.Invariant(
+                $"--validation {Options.Validation} and --test {Options.Test} leave no rows to train on: together they have to be below 1."));
         }
-        try { return this with { Options = Options with { Optimizer = optimizer.Create(Momentum, Nesterov) } }; }
+        try { return With(o => o with { Optimizer = optimizer.Create(Momentum, Nesterov) }); }
         catch (ArgumentException e) { throw new UsageException(e.Message); }
     }
 }

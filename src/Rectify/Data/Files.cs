@@ -19,12 +19,20 @@ internal static class Files
         string beside = path + ".part";
         try
         {
-            using (FileStream stream = File.Create(beside))
+            try
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                using (FileStream stream = File.Create(beside))
+                {
+                    write(stream);
+                    stream.Flush(flushToDisk: true);
+                }
+                File.Move(beside, path, overwrite: true);
             }
-            File.Move(beside, path, overwrite: true);
+            catch
+            {
+                File.Delete(beside);
+                throw;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

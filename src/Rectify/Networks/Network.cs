@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rectify.Kernels;
 using Rectify.Layers;
 
@@ -13,6 +14,8 @@ namespace Rectify.Networks;
 /// </remarks>
 public sealed class Network
 {
+    private const long MostNumbers = 2_000_000_000;
+
     private readonly Memory<float> _row;
     private readonly Shape[] _shapes;
 
@@ -21,6 +24,7 @@ public sealed class Network
         (InputShape, Nodes, _shapes) = (input, nodes, shapes);
 
         Parameter[] parameters = [.. nodes.SelectMany(n => n.Layer.Parameters)];
+        CheckSize(parameters);
         int length = 0;
         Dictionary<Parameter, int> offsets = [];
         Place(ParameterRole.Weight);
@@ -80,4 +84,13 @@ public sealed class Network
     public IEnumerable<Node> ConsumersOf(int index) => Nodes.Where(n => n.Inputs.Contains(index));
 
     public override string ToString() => string.Join(" → ", Nodes.Select(n => n.Layer.Name));
+
+    // Where a layer begins in the row is an int.
+    private static void CheckSize(IEnumerable<Parameter> parameters)
+    {
+        long numbers = parameters.Sum(p => (long)p.Rows * p.Columns);
+        if (numbers <= MostNumbers) { return; }
+        throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture, $"A network of {numbers:N0} parameters is too large: at most {MostNumbers:N0} fit. Give its layers fewer units."));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Data;
 
@@ -30,7 +31,7 @@ public sealed class EventLog : ITrainingObserver, IDisposable
                 ["penalty"] = Finite(x.Penalty), ["lr"] = x.LearningRate, ["best_epoch"] = x.BestEpoch, ["seconds"] = x.Seconds,
             },
             TrainingEvent.Diverged d => new() { ["event"] = "diverged", ["epoch"] = d.Epoch, ["step"] = d.Step, ["layer"] = d.Layer, ["lr"] = d.LearningRate },
-            TrainingEvent.Ended end => new() { ["event"] = "ended", ["reason"] = end.Reason.ToString(), ["epochs"] = end.Epochs, ["best_epoch"] = end.BestEpoch, ["seconds"] = end.Seconds },
+            TrainingEvent.Ended end => new() { ["event"] = "ended", ["reason"] = JsonNamingPolicy.KebabCaseLower.ConvertName(end.Reason.ToString()), ["epochs"] = end.Epochs, ["best_epoch"] = end.BestEpoch, ["seconds"] = end.Seconds },
             _ => null,
         };
         if (line is null) { return; }

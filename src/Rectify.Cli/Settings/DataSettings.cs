@@ -1,0 +1,49 @@
+using System.Globalization;
+using Rectify.Data;
+
+namespace Rectify.Cli.Settings;
+
+/// <summary>What is learned from which columns and rows.</summary>
+internal static class DataSettings
+{
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("--target", "column", null, "The column to learn; last for the last one.", (r, t) => r with { Target = t.Text }),
+        new("--task", "task", null, "What is learned. By itself classes from text and from integers with at most 20 values, else numbers.",
+            (r, t) => r.With(o => o with { Task = t.OneOf(("classification", TaskKind.Classification), ("regression", TaskKind.Regression)) }))
+            { Choices = ["classification", "regression"] },
+        new("--column-type", "name=type", null, "Reads a column as number, category or date, and keeps it. May be repeated.",
+            (r, t) => r.WithCsv(c => c with { ColumnTypes = AddType(c, t) })) { IsRepeatable = true },
+        new("--ignore", "column", null, "Leaves a column out. May be repeated.",
+            (r, t) => r.WithCsv(c => c with { Ignore = [.. c.Ignore, t.Text] })) { IsRepeatable = true },
+        new("--missing", "text", null, "A text that means missing, beside the usual ones (empty, NA, ?, …). May be repeated.",
+            (r, t) => r.WithCsv(c => c with { Missing = [.. c.Missing, t.Text] })) { IsRepeatable = true },
+        new("--header", "how", "auto", "Whether the first line names the columns.",
+            (r, t) => r.WithCsv(c => c with { Header = t.OneOf(("auto", HeaderMode.Auto), ("yes", HeaderMode.Yes), ("no", HeaderMode.No)) }))
+            { Choices = ["auto", "yes", "no"] },
+        new("--scale", "how", "standard", "How numbers are scaled, by what is seen in the training rows.",
+            (r, t) => r.With(o => o with { Scaling = t.OneOf(("standard", Scaling.Standard), ("minmax", Scaling.MinMax), ("none", Scaling.None)) }))
+            { Choices = ["standard", "minmax", "none"] },
+        new("--validation", "share", "0.15", "The share of rows that decide which epoch was best and when to stop.",
+            (r, t) => r.With(o => o with { Validation = Share(t) })),
+        new("--test", "share|file", "0.15", "The share of rows held back for the last word, or a file of its own.", Test),
+    ];
+
+    private static TrainRequest Test(TrainRequest request, SettingText text)
+    {
+        bool isNumber = float.TryParse(text.Text, CultureInfo.InvariantCulture, out _);
+        return isNumber ? request.With(o => o with { Test = Share(text) }) : request with { TestFile = text.Text };
+    }
+
+    // 0.15f as a double is 0.1500000059…; parsed again it is what was typed, and sentences can repeat it.
+    private static double Share(SettingText text)
+        => double.Parse(text.Number(0, 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, ColumnType> AddType(CsvOptions options, SettingText text)
+    {
+        (string name, string type) = text.Pair("zip=category");
+        ColumnType parsed = new SettingText($"{text.Option} {name}=", type)
+            .OneOf(("number", ColumnType.Number), ("category", ColumnType.Category), ("date", ColumnType.Date));
+        return new(options.ColumnTypes) { [name] = parsed };
+    }
+}

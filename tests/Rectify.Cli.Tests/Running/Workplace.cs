@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Rectify.Cli.Tests.Running;
+
+/// <summary>A temporary folder in which the program runs as a process of its own.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("rectify-cli").FullName;
+
+    /// <summary>Every file and folder in it, by path from it, in order.</summary>
+    public string[] Entries => [.. Directory.EnumerateFileSystemEntries(Folder, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Writes a file, its lines given or its text.</summary>
+    public string Write(string name, params IEnumerable<string> lines)
+    {
+        File.WriteAllText(PathOf(name), string.Join('\n', lines) + "\n");
+        return name;
+    }
+
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(PathOf(name), bytes);
+        return name;
+    }
+
+    public byte[] Bytes(string name) => File.ReadAllBytes(PathOf(name));
+
+    /// <summary>A model of the moons, after one epoch unless told otherwise, in the run folder "run".</summary>
+    public Ended TrainMoons(params string[] options)
+        => Run(["train", "moons", "--out", "run", "--threads", "1", .. options.Contains("--epochs") ? options : [.. options, "--epochs", "1"]]);
+
+    /// <summary>Runs the program here with some arguments, and waits until it has ended.</summary>
+    public Ended Run(params IReadOnlyList<string> arguments) => Run(arguments, new Dictionary<string, string>());
+
+    /// <param name="arguments">What is typed behind rectify.</param>
+    /// <param name="environment">Environment variables to set.</param>
+    public Ended Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        using Process process = Start(arguments, environment);
+        return WaitFor(process);
+    }
+
+    /// <summary>Starts the program and returns while it runs.</summary>
+    public Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Rectify.Cli.dll"), .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>()) { start.Environment[name] = value; }
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Reads what a process says until it has ended; one that takes too long is ended, and the test fails.</summary>
+    public static Ended WaitFor(Process process)
+    {
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"rectify did not end in {Patience.TotalSeconds:F0} s. It had said:\n{output.Result}\n{error.Result}");
+        }
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

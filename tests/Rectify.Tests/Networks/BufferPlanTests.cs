@@ -32,7 +32,8 @@ public sealed class BufferPlanTests
     }
 
     [Fact]
-    public void A_chain_of_equal_buffers_needs_room_for_two() => Assert.Equal(64, Place([(32, 0, 1), (32, 1, 2), (32, 2, 3), (32, 3, 4)]).Arena);
+    public void A_chain_of_equal_buffers_needs_room_for_two()
+        => Assert.Equal(64, Place([(32, 0, 1), (32, 1, 2), (32, 2, 3), (32, 3, 4)]).Arena);
 
     [Fact]
     public void Every_buffer_begins_at_a_cache_line()

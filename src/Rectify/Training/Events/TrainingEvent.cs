@@ -6,7 +6,8 @@ public abstract record TrainingEvent
     private TrainingEvent() { }
 
     /// <summary>Weights are drawn; nothing has moved.</summary>
-    public sealed record Started(int Epochs, int StepsPerEpoch, int TrainingRows, int ValidationRows, double ValidationLoss) : TrainingEvent;
+    public sealed record Started(
+        int Epochs, int StepsPerEpoch, int TrainingRows, int ValidationRows, double ValidationLoss) : TrainingEvent;
 
     /// <summary>A step is done. One object for the whole run, so that a step allocates nothing: read it, do not keep it.</summary>
     public sealed record Stepped : TrainingEvent

@@ -13,7 +13,8 @@ internal static class Machine
     private static string Processor()
     {
         const string Path = "/proc/cpuinfo", Key = "model name";
-        string? line = File.Exists(Path) ? File.ReadLines(Path).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) : null;
+        IEnumerable<string> lines = File.Exists(Path) ? File.ReadLines(Path) : [];
+        string? line = lines.FirstOrDefault(text => text.StartsWith(Key, StringComparison.Ordinal));
         return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 

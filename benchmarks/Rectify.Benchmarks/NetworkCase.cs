@@ -15,7 +15,8 @@ internal sealed record NetworkCase(string Name, int[] Widths, int BatchSize)
     private const int Batches = 40;
 
     /// <summary>Multiplies and adds of a step's products for one sample; the first layer passes no gradient to the inputs.</summary>
-    public double OperationsPerSample => 2 * Enumerable.Range(0, Widths.Length - 1).Sum(i => (i == 0 ? 2.0 : 3.0) * Widths[i] * Widths[i + 1]);
+    public double OperationsPerSample
+        => 2 * Enumerable.Range(0, Widths.Length - 1).Sum(i => (i == 0 ? 2.0 : 3.0) * Widths[i] * Widths[i + 1]);
 
     /// <summary>Rectify's training step; its work is counted in samples.</summary>
     public Contender Ours(Workers workers)

@@ -2,7 +2,10 @@ using Rectify.Kernels;
 
 namespace Rectify.Benchmarks;
 
-/// <summary>Whole training steps of multilayer perceptrons (Adam, cross-entropy), as a share of the multiply-add peak measured in turns with them.</summary>
+/// <summary>
+/// Whole training steps of multilayer perceptrons (Adam, cross-entropy), as a share of the multiply-add peak measured in turns
+/// with them.
+/// </summary>
 internal static class NetworkPart
 {
     private static readonly NetworkCase[] Cases =

@@ -45,11 +45,7 @@ internal sealed record TrainReport(
             ["baseline"] = Json(Baseline),
             ["health"] = HealthJson.Of(Health),
         };
-        if (Result.Divergence is not null)
-        {
-            json["loss"] = null;
-            json["loss_status"] = "nan";
-        }
+        if (Result.Divergence is { } divergence) { json.Put("loss", double.IsFinite(divergence.Loss) ? double.NaN : divergence.Loss); }
         return json;
     }
 

@@ -8,8 +8,11 @@ internal static class Files
     {
         if (Directory.Exists(path)) { throw new DataException($"{path} is a folder, not a file."); }
         try { return File.ReadAllBytes(path); }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { throw new DataException($"There is no file {path}.", e); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new DataException($"{path} cannot be read: {Reason(e)}.", e); }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            bool isAbsent = e is FileNotFoundException or DirectoryNotFoundException;
+            throw new DataException(isAbsent ? $"There is no file {path}." : $"{path} cannot be read: {Reason(e)}.", e);
+        }
     }
 
     /// <summary>Writes beside the file, flushes to disk and renames, so that an interrupted write leaves the old file or none.</summary>
@@ -34,9 +37,9 @@ internal static class Files
                 throw;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefusal(e))
         {
-            throw new DataException($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
+            throw Unwritable(path, e);
         }
         finally
         {
@@ -48,7 +51,7 @@ internal static class Files
     public static void MakeFolder(string path)
     {
         try { Directory.CreateDirectory(path); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefusal(e))
         {
             throw new DataException($"The folder {path} cannot be made: {Reason(e)}. Choose another place.", e);
         }
@@ -59,18 +62,21 @@ internal static class Files
     public static void Delete(string path)
     {
         try { File.Delete(path); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new DataException($"{path} cannot be replaced: {Reason(e)}.", e); }
+        catch (Exception e) when (IsRefusal(e)) { throw new DataException($"{path} cannot be replaced: {Reason(e)}.", e); }
     }
 
     /// <exception cref="DataException">The place cannot be written to.</exception>
     public static StreamWriter AppendText(string path)
     {
         try { return File.AppendText(path); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DataException($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
-        }
+        catch (Exception e) when (IsRefusal(e)) { throw Unwritable(path, e); }
     }
+
+    // Of the file system, rather than a mistake of ours.
+    private static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    private static DataException Unwritable(string path, Exception e)
+        => new($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
 
     private static string Reason(Exception e) => e.Message.TrimEnd('.');
 }

@@ -11,7 +11,10 @@ public sealed record HealthEvidence
     /// <summary>The units before the first step; empty where there was no training.</summary>
     public IReadOnlyList<LayerCensus> LayersAtStart { get; init; } = [];
 
-    /// <summary>For each layer and unit the epoch since which it has been silent on every look, or null where it is not; empty without training.</summary>
+    /// <summary>
+    /// For each layer and unit the epoch since which it has been silent on every look, or null where it is not; empty without
+    /// training.
+    /// </summary>
     public IReadOnlyDictionary<string, int?[]> SilentSince { get; init; } = new Dictionary<string, int?[]>();
 
     /// <summary>The inputs that reach the network; null where there were no rows to look at.</summary>

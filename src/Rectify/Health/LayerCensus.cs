@@ -15,6 +15,6 @@ public sealed record LayerCensus(
 
     public int Count(Verdict verdict) => Verdicts.Count(v => v == verdict);
 
-    /// <summary>The largest true rate of activity that a silent unit may still have, at 95 %: 1 − 0.05^(1/rows), just under 3/rows.</summary>
+    /// <summary>The largest true rate of activity that a silent unit may have, at 95 %: 1 − 0.05^(1/rows), just under 3/rows.</summary>
     public double SilentBound => Rows == 0 ? 1 : 1 - Math.Pow(0.05, 1.0 / Rows);
 }

@@ -4,13 +4,16 @@ using Rectify.Networks;
 
 namespace Rectify.Health;
 
-/// <summary>What can be said before the first step, from the actual data, architecture and start: silent units, and the size of signals by depth.</summary>
+/// <summary>
+/// What can be said before the first step, from the actual data, architecture and start: silent units, and the size of
+/// signals by depth.
+/// </summary>
 /// <param name="Layers">One an activation layer, in the order of computation.</param>
 public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
 {
     /// <summary>What is foreseen of one layer.</summary>
     /// <param name="Census">Its units on the probe.</param>
-    /// <param name="PreActivationVariance">Variance of what goes into the activation, over rows and units; NaN for maxout, which has no such input.</param>
+    /// <param name="PreActivationVariance">Over rows and units; NaN for maxout, whose units have no pre-activation of their own.</param>
     public sealed record Layer(LayerCensus Census, double PreActivationVariance);
 
     public static StartForecast Of(Network network, SampleSource probe)

@@ -34,8 +34,12 @@ internal sealed class UnitCounter(IActivationLayer layer, int units)
         foreach (float output in outputs) { _zeros += output == 0 ? 1 : 0; }
     }
 
-    public LayerCensus ToCensus(string name) => new(
-        name, layer.ActivationName, _rows, [.. Enumerable.Range(0, units).Select(VerdictOf)], _activeRows, _deadRows, _outputs == 0 ? 0 : (double)_zeros / _outputs);
+    public LayerCensus ToCensus(string name)
+    {
+        Verdict[] verdicts = [.. Enumerable.Range(0, units).Select(VerdictOf)];
+        double zeros = _outputs == 0 ? 0 : (double)_zeros / _outputs;
+        return new(name, layer.ActivationName, _rows, verdicts, _activeRows, _deadRows, zeros);
+    }
 
     // A channel is active on a row when any of its positions is.
     private bool CountUnit(int unit, ReadOnlySpan<float> slopes)

@@ -18,6 +18,6 @@ public enum Verdict
     /// <summary>Smooth activations, instead of the two above: |f′| under 0.01 on at least 99 % of the rows.</summary>
     Saturated,
 
-    /// <summary>Piecewise linear activations with a bend: every row lies on the same piece of non-zero slope, so the unit is linear.</summary>
+    /// <summary>Piecewise linear activations with a bend: every row lies on one piece of non-zero slope, so the unit is linear.</summary>
     AlwaysOn,
 }

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Rectify.Kernels;
 
-/// <summary>Reductions over the rows of a matrix, column by column, always from the first row to the last: no width or thread changes a bit.</summary>
+/// <summary>
+/// Reductions over the rows of a matrix, column by column, always from the first row to the last: no width or thread changes
+/// a bit.
+/// </summary>
 internal static class Columns
 {
     /// <summary>sums[c] = Σ over rows of values[r, c].</summary>
@@ -35,6 +38,7 @@ internal static class Columns
     private readonly struct Approach(float share, float scale) : IBinary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T running, T value) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(T.Fma(value, scale, -running), share, running);
+        public T Invoke<T>(T running, T value) where T : struct, ISimdLane<T>, ILane<T>
+            => T.Fma(T.Fma(value, scale, -running), share, running);
     }
 }

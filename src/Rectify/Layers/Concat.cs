@@ -15,7 +15,8 @@ public sealed class Concat : Layer
         Shape first = inputs[0];
         foreach (Shape shape in inputs.Where(s => (s.Second, s.Third, s.Fourth) != (first.Second, first.Third, first.Fourth)))
         {
-            throw new ArgumentException($"concat takes inputs that agree in all but the first dimension, but is given {first} and {shape}.");
+            throw new ArgumentException(
+                $"concat takes inputs that agree in all but the first dimension, but is given {first} and {shape}.");
         }
         return new(inputs.Sum(s => s.First), first.Second, first.Third, first.Fourth);
     }

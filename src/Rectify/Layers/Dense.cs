@@ -10,7 +10,7 @@ public sealed class Dense : Layer
 
     /// <param name="inputs">Numbers per sample.</param>
     /// <param name="outputs">Units.</param>
-    /// <param name="bias">Where every bias starts. A small positive one starts rectifiers active (Goodfellow, Bengio, Courville 2016, section 6.3.1).</param>
+    /// <param name="bias">Where biases start: a little above 0, rectifiers start active (Goodfellow et al. 2016, section 6.3.1).</param>
     public Dense(int inputs, int outputs, float bias = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);

@@ -4,18 +4,17 @@ using Rectify.Kernels;
 
 namespace Rectify.Layers;
 
-/// <summary>In training, sets each number to zero with a given probability and scales the rest up, so that means stay; else does nothing.</summary>
+/// <summary>
+/// In training, sets each number to zero with a given probability and scales the rest up, so that means stay; else does
+/// nothing.
+/// </summary>
 /// <remarks>Srivastava et al. 2014, section 4, in the inverted form.</remarks>
 public sealed class Dropout : Layer
 {
     private readonly float _rate;
 
     /// <param name="rate">The probability of a zero, in [0, 1).</param>
-    public Dropout(float rate)
-    {
-        if (!(rate is >= 0 and < 1)) { throw new ArgumentException($"A dropout rate of {rate} is out of range: it takes 0 or more and less than 1."); }
-        _rate = rate;
-    }
+    public Dropout(float rate) => _rate = Share.Check(rate, "A dropout rate");
 
     public override string Text => string.Create(CultureInfo.InvariantCulture, $"dropout:rate={_rate}");
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"dropout {_rate}");
@@ -41,7 +40,8 @@ public sealed class Dropout : Layer
 
     public override void Backward(LayerPass pass)
     {
-        if (pass.InputGradient is { } inputGradient) { Arithmetic.Multiply(pass.OutputGradient.Values, Factors(pass), inputGradient.Values); }
+        if (pass.InputGradient is not { } inputGradient) { return; }
+        Arithmetic.Multiply(pass.OutputGradient.Values, Factors(pass), inputGradient.Values);
     }
 
     private static Span<float> Factors(LayerPass pass) => pass.Memory[..pass.Input.Values.Length];

@@ -5,7 +5,7 @@ namespace Rectify.Layers;
 /// <summary>One step of a network. It owns its parameters and no buffers: a workspace plans those once, and passes them in.</summary>
 public abstract class Layer
 {
-    /// <summary>As it is written in a model file, with its settings, e.g. "dense:inputs=4,outputs=64"; <see cref="LayerCatalog"/> reads it back.</summary>
+    /// <summary>As in a model file, with its settings: "dense:inputs=4,outputs=64". <see cref="LayerCatalog"/> reads it back.</summary>
     public abstract string Text { get; }
 
     /// <summary>As a person reads it, e.g. "dense 4->64".</summary>
@@ -25,10 +25,12 @@ public abstract class Layer
     /// </summary>
     public virtual bool RunsInPlace => false;
 
-    /// <summary>Whether <see cref="Forward"/> also applies an activation that directly follows (<see cref="LayerPass.Activation"/>).</summary>
+    /// <summary>Whether <see cref="Forward"/> applies an activation that follows, too (<see cref="LayerPass.Activation"/>).</summary>
     public virtual bool FusesActivation => false;
 
-    /// <summary>1/√E[f(z)²] for z ~ N(0,1): what the weights before it are scaled by to keep the variance; null where it does not say.</summary>
+    /// <summary>
+    /// 1/√E[f(z)²] for z ~ N(0,1): what the weights before it are scaled by to keep the variance; null where it does not say.
+    /// </summary>
     public virtual float? Gain => null;
 
     /// <summary>The shape of one sample that comes out when <paramref name="inputs"/> go in.</summary>

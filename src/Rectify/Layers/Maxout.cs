@@ -3,7 +3,10 @@ using Rectify.Kernels;
 
 namespace Rectify.Layers;
 
-/// <summary>Each unit is the largest of k linear pieces, max_j(x·w_j + b_j): a learned convex activation that cannot die on one side. It goes with dropout.</summary>
+/// <summary>
+/// Each unit is the largest of k linear pieces, max_j(x·w_j + b_j): a learned convex activation that cannot die on one side.
+/// It goes with dropout.
+/// </summary>
 /// <remarks>Goodfellow et al. 2013, section 3. The gradient goes to the first of the largest pieces only.</remarks>
 public sealed class Maxout : Layer, IActivationLayer
 {
@@ -100,7 +103,8 @@ public sealed class Maxout : Layer, IActivationLayer
     private readonly struct Winner(float piece) : ITernary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T challenger, T best, T winner) where T : struct, ISimdLane<T>, ILane<T> => T.IfPositive(challenger - best, piece, winner);
+        public T Invoke<T>(T challenger, T best, T winner) where T : struct, ISimdLane<T>, ILane<T>
+            => T.IfPositive(challenger - best, piece, winner);
     }
 
     private readonly struct Larger : IBinary
@@ -112,6 +116,7 @@ public sealed class Maxout : Layer, IActivationLayer
     private readonly struct IfWinner(float piece) : IBinary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T winner, T gradient) where T : struct, ISimdLane<T>, ILane<T> => T.IfPositive(T.Abs(winner - piece), 0, gradient);
+        public T Invoke<T>(T winner, T gradient) where T : struct, ISimdLane<T>, ILane<T>
+            => T.IfPositive(T.Abs(winner - piece), 0, gradient);
     }
 }

@@ -25,7 +25,8 @@ public sealed class PReluLayer : Layer, IActivationLayer
         Parameters = [_slope];
     }
 
-    public override string Text => string.Create(CultureInfo.InvariantCulture, $"prelu:units={_units},slope={_slope.Start},per-channel={(_perUnit ? 1 : 0)}");
+    public override string Text => string.Create(
+        CultureInfo.InvariantCulture, $"prelu:units={_units},slope={_slope.Start},per-channel={(_perUnit ? 1 : 0)}");
     public override string Name => _activation.ToString();
     public override IReadOnlyList<Parameter> Parameters { get; }
     public override Kept Keeps => Kept.Input;

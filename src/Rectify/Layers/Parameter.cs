@@ -32,7 +32,10 @@ public sealed class Parameter
 
     internal void Bind(Memory<float> row, int offset)
     {
-        if (Offset >= 0) { throw new InvalidOperationException($"This {Name} already belongs to a network: make a new layer for each network."); }
+        if (Offset >= 0)
+        {
+            throw new InvalidOperationException($"This {Name} already belongs to a network: make a new layer for each network.");
+        }
         (_value, Offset) = (row.Slice(offset, Length), offset);
     }
 }

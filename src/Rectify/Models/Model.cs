@@ -24,7 +24,8 @@ public sealed class Model
         ArgumentNullException.ThrowIfNull(pipeline);
         if (network.InputShape.Length != pipeline.InputWidth)
         {
-            throw new ArgumentException($"The network takes {network.InputShape.Length} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.");
+            throw new ArgumentException(
+                $"The network takes {network.InputShape.Length} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.");
         }
         (Network, Pipeline, Meaning, Loss) = (network, pipeline, meaning, loss);
     }

@@ -35,11 +35,14 @@ internal static class ModelFile
         SafetensorsFile file = SafetensorsFile.Read(path);
         if (file.Texts.GetValueOrDefault("format") != Format)
         {
-            throw new DataException($"{path} is a safetensors file, but not a model of Rectify: it says nothing of a network. Give a model that train wrote.");
+            throw new DataException(
+                $"{path} is a safetensors file, but not a model of Rectify: it says nothing of a network. Give a model that train wrote.");
         }
-        if (!int.TryParse(file.Texts.GetValueOrDefault("version"), CultureInfo.InvariantCulture, out int version) || version > Version)
+        string wanted = Text("version");
+        if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version > Version)
         {
-            throw new DataException($"{path} is of version {file.Texts.GetValueOrDefault("version")}, newer than version {Version} that this program reads. Update Rectify.");
+            throw new DataException(
+                $"{path} is of version {wanted}, newer than version {Version} that this program reads. Update Rectify.");
         }
 
         // Without it, a byte changed in the checksum's own name would go unnoticed.
@@ -62,20 +65,23 @@ internal static class ModelFile
     // Not Enum.Parse, which takes any whole number for a value.
     private static OutputMeaning MeaningOf(string text)
     {
-        int place = Array.IndexOf(Enum.GetNames<OutputMeaning>(), text);
+        string[] names = Enum.GetNames<OutputMeaning>();
+        int place = Array.IndexOf(names, text);
         return place >= 0
             ? Enum.GetValues<OutputMeaning>()[place]
-            : throw new ArgumentException($"its outputs mean '{text}', which is none of {string.Join(", ", Enum.GetNames<OutputMeaning>())}");
+            : throw new ArgumentException($"its outputs mean '{text}', which is none of {string.Join(", ", names)}");
     }
 
     private static void FillWeights(string path, Network network, IReadOnlyList<SafetensorsFile.Tensor> tensors)
     {
         foreach ((string name, Parameter parameter) in Parameters(network))
         {
-            SafetensorsFile.Tensor tensor = tensors.FirstOrDefault(t => t.Name == name) ?? throw new DataException($"{path} is not a whole model: it lacks the tensor {name}.");
+            SafetensorsFile.Tensor tensor = tensors.FirstOrDefault(t => t.Name == name)
+                ?? throw new DataException($"{path} is not a whole model: it lacks the tensor {name}.");
             if (tensor.Values.Length != parameter.Length)
             {
-                throw new DataException($"{path} is not a whole model: {name} has {tensor.Values.Length} numbers where its layer has {parameter.Length}.");
+                throw new DataException(
+                    $"{path} is not a whole model: {name} has {tensor.Values.Length} numbers where its layer has {parameter.Length}.");
             }
             tensor.Values.Span.CopyTo(parameter.Value);
         }

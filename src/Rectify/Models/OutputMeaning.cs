@@ -9,6 +9,6 @@ public enum OutputMeaning
     /// <summary>One score per class; their softmax is the share of each.</summary>
     ClassScores,
 
-    /// <summary>Scores that say yes or no by themselves through a sigmoid: one for the second of two classes, or one for each class.</summary>
+    /// <summary>Scores that say yes or no each, through a sigmoid: one for the second of two classes, or one for each class.</summary>
     IndependentScores,
 }

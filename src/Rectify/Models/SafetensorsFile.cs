@@ -81,7 +81,8 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
                 else { tensors.Add(ReadTensor(path, key, value!.AsObject(), data)); }
             }
         }
-        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or FormatException or OverflowException or ArgumentException)
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or FormatException
+            or OverflowException or ArgumentException)
         {
             throw new DataException($"{path} is not a model that can be read: its header is malformed.", e);
         }
@@ -90,7 +91,8 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
         var file = new SafetensorsFile(texts, tensors) { IsChecked = isChecked };
         if (isChecked && checksum != file.Checksum())
         {
-            throw new DataException($"{path} was altered after it was saved: its checksum does not fit. Train again, or take an unchanged copy.");
+            throw new DataException(
+                $"{path} was altered after it was saved: its checksum does not fit. Train again, or take an unchanged copy.");
         }
         return file;
     }
@@ -108,7 +110,10 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
     {
         int[] shape = [.. entry["shape"]!.AsArray().Select(n => (int)n!)];
         (long from, long to) = ((long)entry["data_offsets"]![0]!, (long)entry["data_offsets"]![1]!);
-        if ((string)entry["dtype"]! != "F32") { throw new DataException($"{path}: tensor {name} is of type {entry["dtype"]}, but only F32 is read."); }
+        if ((string)entry["dtype"]! != "F32")
+        {
+            throw new DataException($"{path}: tensor {name} is of type {entry["dtype"]}, but only F32 is read.");
+        }
         if (to > data.Length) { throw Truncated(path); }
         if (from < 0 || to < from || to - from != sizeof(float) * shape.Aggregate(1L, (product, n) => checked(product * n)))
         {
@@ -116,7 +121,8 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
         }
 
         float[] values = new float[(to - from) / sizeof(float)];
-        for (int i = 0; i < values.Length; i++) { values[i] = BinaryPrimitives.ReadSingleLittleEndian(data[((int)from + i * sizeof(float))..]); }
+        data = data[(int)from..];
+        for (int i = 0; i < values.Length; i++) { values[i] = BinaryPrimitives.ReadSingleLittleEndian(data[(i * sizeof(float))..]); }
         return new(name, shape, values);
     }
 
@@ -124,7 +130,10 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
     private string Checksum()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((string key, string value) in Texts.OrderBy(t => t.Key, StringComparer.Ordinal)) { hash.AppendData(Encoding.UTF8.GetBytes($"{key}\0{value}\0")); }
+        foreach ((string key, string value) in Texts.OrderBy(t => t.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{key}\0{value}\0"));
+        }
         foreach (Tensor tensor in Tensors.OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{tensor.Name}\0{string.Join('x', tensor.Shape)}\0"));
@@ -141,5 +150,6 @@ internal sealed record SafetensorsFile(IReadOnlyDictionary<string, string> Texts
         return bytes;
     }
 
-    private static DataException Truncated(string path) => new($"{path} is cut off: it is shorter than its header says. Take a whole copy, or train again.");
+    private static DataException Truncated(string path)
+        => new($"{path} is cut off: it is shorter than its header says. Take a whole copy, or train again.");
 }

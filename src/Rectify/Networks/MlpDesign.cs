@@ -38,7 +38,8 @@ public sealed record MlpDesign
     {
         if (Maxout > 0 && BatchNorm)
         {
-            throw new ArgumentException("Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.");
+            throw new ArgumentException(
+                "Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.");
         }
         var builder = new NetworkBuilder(new Shape(inputs));
         foreach (int units in Hidden) { AddHidden(builder, units); }

@@ -28,7 +28,10 @@ public sealed class NetworkBuilder(Shape input)
     {
         ArgumentNullException.ThrowIfNull(layer);
         name ??= NextName(layer);
-        if (_nodes.Any(n => n.Name == name)) { throw new ArgumentException($"There are two layers called '{name}': names are unique in a network."); }
+        if (_nodes.Any(n => n.Name == name))
+        {
+            throw new ArgumentException($"There are two layers called '{name}': names are unique in a network.");
+        }
         if (layer.InputCount == 0 ? inputs.Count < 2 : inputs.Count != layer.InputCount)
         {
             string wanted = layer.InputCount == 0 ? "two or more inputs" : layer.InputCount == 1 ? "1 input" : $"{layer.InputCount} inputs";
@@ -36,10 +39,13 @@ public sealed class NetworkBuilder(Shape input)
         }
         foreach (int i in inputs.Where(i => i < Node.NetworkInput || i > Last))
         {
-            throw new ArgumentException($"{name} ({layer.Name}) reads node {i}, but the nodes before it are {Node.NetworkInput} to {Last}.");
+            throw new ArgumentException(
+                $"{name} ({layer.Name}) reads node {i}, but the nodes before it are {Node.NetworkInput} to {Last}.");
         }
-
-        if (inputs.Distinct().Count() < inputs.Count) { throw new ArgumentException($"{name} ({layer.Name}) reads one output twice: give each input once."); }
+        if (inputs.Distinct().Count() < inputs.Count)
+        {
+            throw new ArgumentException($"{name} ({layer.Name}) reads one output twice: give each input once.");
+        }
 
         _shapes.Add(layer.OutputShape([.. inputs.Select(ShapeOf)]));
         _nodes.Add(new(_nodes.Count, name, layer, [.. inputs]));

@@ -9,6 +9,6 @@ public enum WorkspaceKind
     /// <summary>Forward in training mode, and backward.</summary>
     Training,
 
-    /// <summary>Forward in inference mode with every buffer kept and nothing in place, so that each layer's input and output can be looked at.</summary>
+    /// <summary>Forward in inference mode, every buffer kept, nothing in place: all inputs and outputs can be looked at.</summary>
     Observation,
 }

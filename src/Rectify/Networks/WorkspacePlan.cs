@@ -99,9 +99,9 @@ internal sealed class WorkspacePlan
         if (_kind == WorkspaceKind.Observation || !node.Layer.RunsInPlace || node.Inputs[0] == Node.NetworkInput) { return false; }
 
         Node from = _network.Nodes[node.Inputs[0]];
-        bool backwardReadsInput = _kind == WorkspaceKind.Training
-            && (node.Layer.Keeps.HasFlag(Kept.Input) || from.Layer.Keeps.HasFlag(Kept.Output) || (_keepHidden && from.Layer is IActivationLayer));
-        return !backwardReadsInput && _network.ConsumersOf(from.Index).Count() == 1;
+        bool fromIsKept = from.Layer.Keeps.HasFlag(Kept.Output) || (_keepHidden && from.Layer is IActivationLayer);
+        bool isReadAgain = _kind == WorkspaceKind.Training && (fromIsKept || node.Layer.Keeps.HasFlag(Kept.Input));
+        return !isReadAgain && _network.ConsumersOf(from.Index).Count() == 1;
     }
 
     private void PlanGradients(Node node)

@@ -34,17 +34,19 @@ public sealed class TableTraining
         ClassCounts = Plan.Task == TaskKind.Classification ? BestConstant.CountClasses(Training, Plan.Labels.Count) : [];
 
         LossEntry loss = ChooseLoss();
-        int outputs = _options.OutputUnits ?? (loss.Name == "bce" && Plan.Labels.Count == 2 ? 1 : pipeline.Target.OutputCount);
+        bool isYesOrNo = loss.Meaning == OutputMeaning.IndependentScores && Plan.Labels.Count == 2;
+        int outputs = _options.OutputUnits ?? (isYesOrNo ? 1 : pipeline.Target.OutputCount);
         CheckOutputs(loss, outputs, pipeline.Target);
         Loss = loss.Create(_options.LabelSmoothing, ClassWeights());
         Network network = _options.Design.Build(pipeline.InputWidth, outputs);
         Initializer = _options.Initializer ?? NetworkInitialization.DefaultFor(_options.Design.Activation);
         Start(network);
-        OutputMeaning meaning = !loss.IsForClasses ? OutputMeaning.Values : loss.Name == "bce" ? OutputMeaning.IndependentScores : OutputMeaning.ClassScores;
-        Model = new(network, pipeline, meaning, loss.Name);
+        Model = new(network, pipeline, loss.Meaning, loss.Name);
     }
 
-    /// <summary>A model trained on a table, in one call. Make a <see cref="TableTraining"/> to watch it, or to score it on rows held back.</summary>
+    /// <summary>
+    /// A model trained on a table, in one call. Make a <see cref="TableTraining"/> to watch it, or to score it on rows held back.
+    /// </summary>
     /// <inheritdoc cref="TableTraining(Table, string, TrainOptions?, Table?)"/>
     public static Model Train(Table table, string target, TrainOptions? options = null)
     {
@@ -85,9 +87,21 @@ public sealed class TableTraining
     {
         bool classes = Plan.Task == TaskKind.Classification;
         LossEntry loss = LossCatalog.Find(_options.Loss ?? (classes ? "cross-entropy" : "mse"));
-        if (loss.IsForClasses == classes) { return loss; }
+        if (loss.IsForClasses == classes)
+        {
+            CheckClassOptions(classes);
+            return loss;
+        }
         string fitting = string.Join(", ", LossCatalog.All.Where(e => e.IsForClasses == classes).Select(e => e.Name));
-        throw new ArgumentException($"--loss {loss.Name} does not fit {(classes ? "classification" : "regression")}. Use one of: {fitting}.");
+        string task = classes ? "classification" : "regression";
+        throw new ArgumentException($"--loss {loss.Name} does not fit {task}. Use one of: {fitting}.");
+    }
+
+    private void CheckClassOptions(bool classes)
+    {
+        if (classes) { return; }
+        if (_options.ClassWeighting != ClassWeighting.None) { throw new ArgumentException("--class-weight weighs classes, and regression has none: leave it out."); }
+        if (_options.LabelSmoothing > 0) { throw new ArgumentException("--label-smoothing spreads class targets, and regression has none: leave it out."); }
     }
 
     private static void CheckOutputs(LossEntry loss, int outputs, TargetEncoding target)

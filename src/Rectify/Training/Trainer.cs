@@ -20,7 +20,8 @@ public sealed class Trainer(Network network, TrainingPlan plan)
     /// <param name="observers">Told what happens, in order.</param>
     /// <param name="cancellation">Stops after the current step, whose weights are judged as an epoch's; the best are kept.</param>
     public TrainingResult Fit(
-        SampleSource training, SampleSource? validation, IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
+        SampleSource training, SampleSource? validation,
+        IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(training);
         Check(training);
@@ -32,7 +33,8 @@ public sealed class Trainer(Network network, TrainingPlan plan)
         Evaluator? evaluator = validation is null ? null : new(network, validation, workers);
         var best = new BestWeights(network);
         Stopwatch clock = Stopwatch.StartNew();
-        Tell(new TrainingEvent.Started(plan.Epochs, steps.PerEpoch, training.Count, validation?.Count ?? 0, evaluator?.MeanLoss(validation!, plan.Loss) ?? double.NaN));
+        double startLoss = evaluator?.MeanLoss(validation!, plan.Loss) ?? double.NaN;
+        Tell(new TrainingEvent.Started(plan.Epochs, steps.PerEpoch, training.Count, validation?.Count ?? 0, startLoss));
 
         StopReason reason = StopReason.EpochsDone;
         TrainingEvent.Diverged? divergence = null;
@@ -46,10 +48,11 @@ public sealed class Trainer(Network network, TrainingPlan plan)
             bool cancelled = cancellation.IsCancellationRequested;
             if (cancelled && steps.Done == before) { reason = StopReason.Cancelled; break; }
 
-            double validationLoss = double.IsFinite(trainingLoss) && evaluator is not null ? evaluator.MeanLoss(validation!, plan.Loss) : trainingLoss;
+            bool validates = evaluator is not null && double.IsFinite(trainingLoss);
+            double validationLoss = validates ? evaluator!.MeanLoss(validation!, plan.Loss) : trainingLoss;
             if (!double.IsFinite(validationLoss) || !steps.WeightsAreFinite())
             {
-                divergence = new(epoch + 1, steps.Done, steps.FirstLayerNotFinite(), steps.LearningRate);
+                divergence = new(epoch + 1, steps.Done, steps.FirstLayerNotFinite(), steps.LearningRate, validationLoss);
                 Tell(divergence);
                 reason = StopReason.Diverged;
                 break;
@@ -91,12 +94,14 @@ public sealed class Trainer(Network network, TrainingPlan plan)
         if (training.Count == 0) { throw new ArgumentException("There are no training rows."); }
         if (training.InputShape.Length != network.InputShape.Length)
         {
-            throw new ArgumentException($"The network takes {network.InputShape} numbers per sample, but the data have {training.InputShape}.");
+            throw new ArgumentException(
+                $"The network takes {network.InputShape} numbers per sample, but the data have {training.InputShape}.");
         }
         int wanted = plan.Loss.IsForClasses ? 1 : network.OutputShape.Length;
         if (training.TargetShape.Length != wanted)
         {
-            throw new ArgumentException($"{plan.Loss} takes {wanted} numbers per target here, but the data have {training.TargetShape.Length}.");
+            throw new ArgumentException(
+                $"{plan.Loss} takes {wanted} numbers per target here, but the data have {training.TargetShape.Length}.");
         }
     }
 

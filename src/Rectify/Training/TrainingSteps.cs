@@ -5,7 +5,10 @@ using Rectify.Networks;
 
 namespace Rectify.Training;
 
-/// <summary>The steps of a run: each takes the next batch of a shuffled epoch forward, backward, and moves the weights. A step allocates nothing.</summary>
+/// <summary>
+/// The steps of a run: each takes the next batch of a shuffled epoch forward, backward, and moves the weights. A step
+/// allocates nothing.
+/// </summary>
 internal sealed class TrainingSteps
 {
     private readonly Network _network;

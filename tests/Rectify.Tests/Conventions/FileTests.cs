@@ -5,7 +5,7 @@ namespace Rectify.Tests.Conventions;
 /// <summary>What is true of every C# file.</summary>
 public sealed partial class FileTests
 {
-    private const int MostLines = 300;
+    private const int MostLines = 300, MostColumns = 140;
 
     [Fact]
     public void Unsafe_code_and_registers_are_only_in_kernels()
@@ -26,6 +26,15 @@ public sealed partial class FileTests
     [Fact]
     public void A_file_has_at_most_300_lines()
         => Assert.DoesNotContain(Repository.Sources, file => file.Lines.Length > MostLines);
+
+    [Fact]
+    public void A_line_has_at_most_140_columns()
+        => Assert.Empty(
+            from file in Repository.Sources
+            where !file.Path.Contains("Rectify.Cli")
+            from line in file.Lines.Index()
+            where line.Item.Length > MostColumns
+            select $"{file}:{line.Index + 1} has {line.Item.Length}");
 
     [Fact]
     public void A_file_holds_one_type_and_is_named_after_it()

@@ -46,7 +46,8 @@ public sealed class CensusTests
     [InlineData(1, 0, 0, 0.5f, Verdict.Alive)]
     [InlineData(1, 0, 0, 2, Verdict.AlwaysOn)]
     [InlineData(1, 1, -1, 0, Verdict.AlwaysOn)]
-    public void A_maxout_unit_is_on_when_one_piece_always_wins_and_never_silent(float weight, float bias, float otherWeight, float otherBias, Verdict verdict)
+    public void A_maxout_unit_is_on_when_one_piece_always_wins_and_never_silent(
+        float weight, float bias, float otherWeight, float otherBias, Verdict verdict)
     {
         var maxout = new Maxout(1, 1);
         Network network = Network.Stack(new Shape(1), maxout);
@@ -100,7 +101,8 @@ public sealed class CensusTests
     [Fact]
     public void Counting_changes_no_weight()
     {
-        Network network = new MlpDesign { Hidden = [5], BatchNorm = true, Dropout = 0.5f, Activation = Activation.Parse("prelu") }.Build(1, 2);
+        MlpDesign design = new() { Hidden = [5], BatchNorm = true, Dropout = 0.5f, Activation = Activation.Parse("prelu") };
+        Network network = design.Build(1, 2);
         network.Initialize(Initializer.Parse("he"), seed: 1);
         float[] before = network.Row.ToArray();
         new Census(network, Line()).Take();

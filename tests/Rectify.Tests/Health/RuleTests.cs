@@ -16,7 +16,8 @@ public sealed class RuleTests
     [InlineData("circles")]
     [InlineData("blobs")]
     [InlineData("spirals")]
-    public void A_healthy_run_with_the_defaults_is_ok(string name) => IsOk(Watched.Train(SyntheticData.Make(name, seed: 1), "class", new TrainOptions()));
+    public void A_healthy_run_with_the_defaults_is_ok(string name)
+        => IsOk(Watched.Train(SyntheticData.Make(name, seed: 1), "class", new TrainOptions()));
 
     [Fact]
     public void So_is_one_on_iris() => IsOk(Watched.Train(SharedData.Read("iris.csv"), Table.LastColumn, new TrainOptions()));
@@ -24,7 +25,8 @@ public sealed class RuleTests
     [Fact]
     public void Biases_of_minus_3_are_born_dead()
     {
-        HealthReport report = Watched.Train(Moons, "class", new TrainOptions { Design = new MlpDesign { Hidden = [32], Bias = -3 }, Epochs = 3 });
+        TrainOptions options = new() { Design = new MlpDesign { Hidden = [32], Bias = -3 }, Epochs = 3 };
+        HealthReport report = Watched.Train(Moons, "class", options);
 
         Finding born = report.Findings.First(f => f.Rule == "born-dead"), dead = report.Findings.First(f => f.Rule == "dead-units");
         Assert.Equal(("error", Severity.Error, "relu1", 32), (report.Verdict, born.Severity, born.Layer, born.UnitsTotal));
@@ -37,7 +39,8 @@ public sealed class RuleTests
     [Fact]
     public void A_huge_learning_rate_kills_units_that_were_alive()
     {
-        HealthReport report = Watched.Train(Moons, "class", new TrainOptions { Design = new MlpDesign { Hidden = [32, 32] }, LearningRate = 2, Epochs = 20 });
+        TrainOptions options = new() { Design = new MlpDesign { Hidden = [32, 32] }, LearningRate = 2, Epochs = 20 };
+        HealthReport report = Watched.Train(Moons, "class", options);
 
         Finding dead = report.Findings.First(f => f.Rule == "dead-units");
         Assert.True(dead.Severity > Severity.Hint);
@@ -92,7 +95,8 @@ public sealed class RuleTests
 
         Assert.Equal((Severity.Warning, 1, 2), (finding.Severity, finding.UnitCount, finding.UnitsTotal));
         Assert.StartsWith("Class rare is 14 of 140 training rows (10.0 %)", finding.Message);
-        Assert.DoesNotContain(Watched.Train(Labelled(everyNth: 2), "class", new TrainOptions { Epochs = 2 }).Findings, f => f.Rule == "imbalanced-labels");
+        HealthReport even = Watched.Train(Labelled(everyNth: 2), "class", new TrainOptions { Epochs = 2 });
+        Assert.DoesNotContain(even.Findings, f => f.Rule == "imbalanced-labels");
     }
 
     [Fact]
@@ -117,12 +121,17 @@ public sealed class RuleTests
         HealthReport report = HealthReport.Of(new HealthEvidence { Layers = [new("relu1", "relu", 4096, verdicts, new int[100], 0, 0.5)] });
 
         Assert.Equal((severity, verdict), (Assert.Single(report.Findings).Severity, report.Verdict));
-        Assert.StartsWith($"{silent} of 100 units passed no gradient on any of 4,096 rows; each is active on under 0.073 % of such rows", report.Findings[0].Message);
+        Assert.StartsWith(
+            $"{silent} of 100 units passed no gradient on any of 4,096 rows; each is active on under 0.073 % of such rows",
+            report.Findings[0].Message);
     }
 
     [Fact]
     public void Many_zeros_are_no_finding()
-        => IsOk(HealthReport.Of(new HealthEvidence { Layers = [new("relu1", "relu", 1000, [Verdict.Alive, Verdict.Alive], [20, 20], 960, 0.98)] }));
+    {
+        LayerCensus sparse = new("relu1", "relu", 1000, [Verdict.Alive, Verdict.Alive], [20, 20], 960, 0.98);
+        IsOk(HealthReport.Of(new HealthEvidence { Layers = [sparse] }));
+    }
 
     [Fact]
     public void Numbers_are_written_the_same_in_every_country()
@@ -132,7 +141,7 @@ public sealed class RuleTests
             Layers = [new("relu1", "relu", 4096, [Verdict.Silent], [0], 0, 1)],
             LayersAtStart = [new("relu1", "relu", 4096, [Verdict.Silent], [0], 0, 1)],
             Classes = [("yes", 4000)],
-            Divergence = new(2, 1234, "relu1", 1),
+            Divergence = new(2, 1234, "relu1", 1, double.NaN),
         };
         CultureInfo before = CultureInfo.CurrentCulture;
         var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -145,10 +154,13 @@ public sealed class RuleTests
     [Fact]
     public void Findings_come_root_cause_first()
     {
-        HealthReport report = Watched.Train(Labelled(everyNth: 10), "class", new TrainOptions { Design = new MlpDesign { Hidden = [16], Bias = -20 }, Epochs = 2, LearningRate = 1e-12f });
+        TrainOptions options = new() { Design = new MlpDesign { Hidden = [16], Bias = -20 }, Epochs = 2, LearningRate = 1e-12f };
+        HealthReport report = Watched.Train(Labelled(everyNth: 10), "class", options);
 
         Assert.Equal(["born-dead", "dead-units", "no-learning", "imbalanced-labels"], report.Findings.Select(f => f.Rule));
-        Assert.Equal(["constant-labels", "inputs-unscaled", "diverged", "born-dead", "dead-units", "no-learning", "imbalanced-labels"], RuleCatalog.All.Select(r => r.Id));
+        Assert.Equal(
+            ["constant-labels", "inputs-unscaled", "diverged", "born-dead", "dead-units", "no-learning", "imbalanced-labels"],
+            RuleCatalog.All.Select(r => r.Id));
     }
 
     [Fact]
@@ -178,5 +190,7 @@ public sealed class RuleTests
     private static void IsOk(HealthReport report) => Assert.Equal("ok", report.Verdict);
 
     private static Table Labelled(int everyNth) => new(
-        "labelled", new NumberColumn("x", [.. Enumerable.Range(0, 200).Select(i => i * 13 % 31 + 0.5f)]), new CategoryColumn("class", Enumerable.Range(0, 200).Select(i => i % everyNth == 0 ? "rare" : "usual")));
+        "labelled",
+        new NumberColumn("x", [.. Enumerable.Range(0, 200).Select(i => i * 13 % 31 + 0.5f)]),
+        new CategoryColumn("class", Enumerable.Range(0, 200).Select(i => i % everyNth == 0 ? "rare" : "usual")));
 }

@@ -17,7 +17,10 @@ public sealed class GemmTests
                 { 128, 512, 10 }, { 129, 513, 131 }, { 300, 7, 33 }, { 61, 1030, 97 }, { 257, 40, 129 },
             };
             Philox random = new(1, RandomPurpose.Probe);
-            for (ulong i = 0; i < 60; i++) { shapes.Add(1 + random.Below(3 * i, 40), 1 + random.Below(3 * i + 1, 40), 1 + random.Below(3 * i + 2, 70)); }
+            for (ulong i = 0; i < 180; i += 3)
+            {
+                shapes.Add(1 + random.Below(i, 40), 1 + random.Below(i + 1, 40), 1 + random.Below(i + 2, 70));
+            }
             return shapes;
         }
     }
@@ -50,7 +53,8 @@ public sealed class GemmTests
     {
         foreach ((int rows, int depth, int columns) in new[] { (5, 3, 7), (300, 600, 200), (3, 0, 5), (1, 50, 300), (40, 40, 2) })
         {
-            float[] a = Numbers(rows * depth, 1), b = Numbers(depth * columns, 2), plain = new float[rows * columns], counted = new float[rows * columns];
+            float[] a = Numbers(rows * depth, 1), b = Numbers(depth * columns, 2);
+            float[] plain = new float[rows * columns], counted = new float[rows * columns];
             Gemm.Multiply(Workers.Single, new(a, rows, depth), new(b, depth, columns), plain);
             Gemm.Multiply(Two, new(a, rows, depth), new(b, depth, columns), counted, epilogue: new AddOne());
             Assert.Equal(plain.Select(x => x + 1), counted);
@@ -61,10 +65,13 @@ public sealed class GemmTests
     public void AShapeThatDoesNotFitIsRefusedWithASentence()
     {
         float[] values = new float[12];
-        Assert.Equal("3x4 times 3x4 is not a product: the first matrix has 4 columns, the second 3 rows, and they must be as many.",
-            Assert.Throws<ArgumentException>(() => Gemm.Multiply(Workers.Single, new(values, 3, 4), new(values, 3, 4), new float[12])).Message);
-        Assert.Equal("3x4 times 4x3 is 3x3, but there is room for 8 numbers only.",
-            Assert.Throws<ArgumentException>(() => Gemm.Multiply(Workers.Single, new(values, 3, 4), new(values, 4, 3), new float[8])).Message);
+        Refuses("3x4 times 3x4 is not a product: the first matrix has 4 columns, the second 3 rows, and they must be as many.",
+            () => Gemm.Multiply(Workers.Single, new(values, 3, 4), new(values, 3, 4), new float[12]));
+        Refuses("3x4 times 4x3 is 3x3, but there is room for 8 numbers only.",
+            () => Gemm.Multiply(Workers.Single, new(values, 3, 4), new(values, 4, 3), new float[8]));
+
+        static void Refuses(string sentence, Action product)
+            => Assert.Equal(sentence, Assert.Throws<ArgumentException>(product).Message);
     }
 
     [Fact]
@@ -138,12 +145,14 @@ public sealed class GemmTests
         public void Check<TLane>(Workers workers) where TLane : struct, ISimdLane<TLane>, ILane<TLane>
         {
             float[] a = WithMargin(_a), b = WithMargin(_b), c = WithMargin(_before);
-            Matrix first = new(Inside(a), _transposeA ? _depth : _rows, _transposeA ? _rows : _depth);
-            Matrix second = new(Inside(b), _transposeB ? _columns : _depth, _transposeB ? _depth : _columns);
+            Matrix first = _transposeA ? new Matrix(Inside(a), _depth, _rows).Transposed : new(Inside(a), _rows, _depth);
+            Matrix second = _transposeB ? new Matrix(Inside(b), _columns, _depth).Transposed : new(Inside(b), _depth, _columns);
             if (!_add) { Inside(c).Fill(float.NaN); }
-            Gemm.Multiply<TLane>(workers, _transposeA ? first.Transposed : first, _transposeB ? second.Transposed : second, Inside(c), _add, null);
-            Assert.Equal(Array.ConvertAll(WithMargin(_expected), BitConverter.SingleToInt32Bits), Array.ConvertAll(c, BitConverter.SingleToInt32Bits));
+            Gemm.Multiply<TLane>(workers, first, second, Inside(c), _add, null);
+            Assert.Equal(Bits(WithMargin(_expected)), Bits(c));
         }
+
+        private static int[] Bits(float[] values) => Array.ConvertAll(values, BitConverter.SingleToInt32Bits);
 
         private static Span<float> Inside(float[] values) => values.AsSpan(Margin..^Margin);
 

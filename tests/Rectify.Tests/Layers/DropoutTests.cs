@@ -55,7 +55,9 @@ public sealed class DropoutTests
     [InlineData(1f)]
     [InlineData(float.NaN)]
     public void A_rate_out_of_range_is_refused(float rate)
-        => Assert.Equal($"A dropout rate of {rate} is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new Dropout(rate)).Message);
+        => Assert.Equal(
+            $"A dropout rate of {rate} is out of range: it takes 0 or more and less than 1.",
+            Assert.Throws<ArgumentException>(() => new Dropout(rate)).Message);
 
     private static LayerRun Run(WorkspaceKind kind, float rate) => new(kind, 1, Width, new Dropout(rate));
 }

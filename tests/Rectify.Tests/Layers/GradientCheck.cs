@@ -3,7 +3,7 @@ using Rectify.Networks;
 
 namespace Rectify.Tests.Layers;
 
-/// <summary>Compares a network's gradients with central differences of Σ weightᵢ·outputᵢ, a loss that every output enters differently.</summary>
+/// <summary>Compares gradients with central differences of Σ weightᵢ·outputᵢ, a loss that every output enters differently.</summary>
 internal sealed class GradientCheck
 {
     private readonly Network _network;

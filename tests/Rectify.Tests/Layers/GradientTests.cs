@@ -10,7 +10,8 @@ public sealed class GradientTests
     // Single precision: the difference quotient itself is off by about 1e-3 here.
     private const double Tolerance = 5e-3;
 
-    public static TheoryData<string> LayersOfOneInput => [.. LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1)];
+    public static TheoryData<string> LayersOfOneInput
+        => [.. LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1)];
     public static TheoryData<string> Activations => [.. ActivationCatalog.All.Select(e => e.Info.Name)];
 
     [Theory]
@@ -63,7 +64,9 @@ public sealed class GradientTests
     public void A_block_of_dense_normalization_activation_and_dropout_passes_too()
     {
         Network network = Network.Stack(
-            new Shape(4), new Dense(4, 6), new BatchNorm(6), new ActivationLayer("gelu"), new Dropout(0.5f), new Dense(6, 5), new ActivationLayer("relu"), new Dense(5, 2));
+            new Shape(4),
+            new Dense(4, 6), new BatchNorm(6), new ActivationLayer("gelu"), new Dropout(0.5f),
+            new Dense(6, 5), new ActivationLayer("relu"), new Dense(5, 2));
 
         Assert.InRange(new GradientCheck(network, batchSize: 8).WorstError(2e-3f), 0, Tolerance);
     }

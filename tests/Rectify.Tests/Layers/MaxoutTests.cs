@@ -44,5 +44,7 @@ public sealed class MaxoutTests
 
     [Fact]
     public void One_piece_is_no_maxout()
-        => Assert.Equal("Maxout with 1 pieces is out of range: it takes 2 or more.", Assert.Throws<ArgumentException>(() => new Maxout(2, 2, 1)).Message);
+        => Assert.Equal(
+            "Maxout with 1 pieces is out of range: it takes 2 or more.",
+            Assert.Throws<ArgumentException>(() => new Maxout(2, 2, 1)).Message);
 }

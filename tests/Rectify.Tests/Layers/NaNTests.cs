@@ -26,7 +26,8 @@ public sealed class NaNTests
     [MemberData(nameof(Activations))]
     public void Nor_does_an_activation_in_a_layer_of_its_own_or_fused(string name)
     {
-        var run = new LayerRun(WorkspaceKind.Inference, 1, 2, new Dense(2, 3), ActivationLayers.Create(Activation.Parse(name), 3), new Dense(3, 1));
+        Layer activation = ActivationLayers.Create(Activation.Parse(name), 3);
+        var run = new LayerRun(WorkspaceKind.Inference, 1, 2, new Dense(2, 3), activation, new Dense(3, 1));
         run.Network.Initialize(Initializer.Parse("he"), seed: 1);
 
         Assert.Equal([float.NaN], run.Forward(1, float.NaN));

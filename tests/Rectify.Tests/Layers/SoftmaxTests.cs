@@ -25,5 +25,6 @@ public sealed class SoftmaxTests
         Assert.Equal(1, y.Sum(), 1e-6);
     }
 
-    private static float[] Forward(int rows, params ReadOnlySpan<float> x) => new LayerRun(WorkspaceKind.Inference, rows, 3, new Softmax()).Forward(x);
+    private static float[] Forward(int rows, params ReadOnlySpan<float> x)
+        => new LayerRun(WorkspaceKind.Inference, rows, 3, new Softmax()).Forward(x);
 }

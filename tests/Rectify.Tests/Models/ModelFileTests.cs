@@ -13,7 +13,8 @@ public sealed class ModelFileTests
     {
         using var saved = new SavedModel();
         byte[] bytes = File.ReadAllBytes(saved.Path);
-        foreach (int length in Enumerable.Range(0, 40).Concat(Enumerable.Range(0, 200).Select(i => (int)((long)bytes.Length * i / 200))).Append(bytes.Length - 1))
+        IEnumerable<int> spread = Enumerable.Range(0, 200).Select(i => (int)((long)bytes.Length * i / 200));
+        foreach (int length in Enumerable.Range(0, 40).Concat(spread).Append(bytes.Length - 1))
         {
             Assert.EndsWith(".", Refusal(saved.Write("cut.safetensors", bytes.AsSpan(0, length))));
         }
@@ -63,9 +64,10 @@ public sealed class ModelFileTests
     {
         using var saved = new SavedModel();
         SafetensorsFile file = SafetensorsFile.Read(saved.Path);
-        (file with { Texts = new Dictionary<string, string>(file.Texts) { ["version"] = "2" } }).Write(saved.In("newer.safetensors"));
+        string newer = saved.In("newer.safetensors");
+        (file with { Texts = new Dictionary<string, string>(file.Texts) { ["version"] = "2" } }).Write(newer);
 
-        Assert.Equal($"{saved.In("newer.safetensors")} is of version 2, newer than version 1 that this program reads. Update Rectify.", Refusal(saved.In("newer.safetensors")));
+        Assert.Equal($"{newer} is of version 2, newer than version 1 that this program reads. Update Rectify.", Refusal(newer));
     }
 
     [Theory]
@@ -94,7 +96,8 @@ public sealed class ModelFileTests
         using var saved = new SavedModel();
         SafetensorsFile file = SafetensorsFile.Read(saved.Path);
         (file with { Tensors = [.. file.Tensors.Skip(1)] }).Write(saved.In("lacking.safetensors"));
-        (file with { Tensors = [new(file.Tensors[0].Name, [2], new float[2]), .. file.Tensors.Skip(1)] }).Write(saved.In("short.safetensors"));
+        SafetensorsFile.Tensor small = new(file.Tensors[0].Name, [2], new float[2]);
+        (file with { Tensors = [small, .. file.Tensors.Skip(1)] }).Write(saved.In("short.safetensors"));
 
         Assert.Contains("it lacks the tensor dense1.weight", Refusal(saved.In("lacking.safetensors")));
         Assert.Contains("dense1.weight has 2 numbers", Refusal(saved.In("short.safetensors")));
@@ -104,9 +107,11 @@ public sealed class ModelFileTests
     public void A_safetensors_file_of_something_else_is_told_from_a_model()
     {
         using var saved = new SavedModel();
-        new SafetensorsFile(new Dictionary<string, string> { ["format"] = "pt" }, [new("weight", [2, 2], new float[4])]).Write(saved.In("other.safetensors"));
-        string foreign = saved.Write("foreign.safetensors", Safetensors("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", new byte[4]));
-        string half = saved.Write("half.safetensors", Safetensors("""{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}""", new byte[4]));
+        Dictionary<string, string> texts = new() { ["format"] = "pt" };
+        new SafetensorsFile(texts, [new("weight", [2, 2], new float[4])]).Write(saved.In("other.safetensors"));
+        byte[] foreignBytes = Safetensors("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", new byte[4]);
+        byte[] halfBytes = Safetensors("""{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}""", new byte[4]);
+        string foreign = saved.Write("foreign.safetensors", foreignBytes), half = saved.Write("half.safetensors", halfBytes);
 
         Assert.Contains("is a safetensors file, but not a model of Rectify", Refusal(saved.In("other.safetensors")));
         Assert.Contains("is a safetensors file, but not a model of Rectify", Refusal(foreign));
@@ -173,7 +178,12 @@ public sealed class ModelFileTests
         Assert.False(File.Exists(folder + ".part"));
     }
 
-    private static string Refusal(string path, string what = "") => Assert.IsType<DataException>(Record.Exception(() => Model.Load(path)) ?? new InvalidOperationException($"{what} was accepted")).Message;
+    private static string Refusal(string path, string what = "")
+    {
+        Exception? refusal = Record.Exception(() => Model.Load(path));
+        Assert.True(refusal is not null, $"{what} was accepted");
+        return Assert.IsType<DataException>(refusal).Message;
+    }
 
     private static byte[] Safetensors(string header, byte[] data)
     {

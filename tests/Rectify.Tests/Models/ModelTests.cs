@@ -15,7 +15,7 @@ public sealed class ModelTests
         { "maxout", new MlpDesign { Hidden = [4], Maxout = 3 } },
         { "prelu", new MlpDesign { Hidden = [6], Activation = Activation.Parse("prelu:per-channel,slope=0.1") } },
         { "rrelu", new MlpDesign { Hidden = [6], Activation = Activation.Parse("rrelu:lower=0.2") } },
-        { "leaky with a setting", new MlpDesign { Hidden = [6], Activation = Activation.Parse("leaky-relu:slope=0.2"), OutputActivation = "softmax" } },
+        { "leaky, softmax", new MlpDesign { Activation = Activation.Parse("leaky-relu:slope=0.2"), OutputActivation = "softmax" } },
     };
 
     [Theory]
@@ -62,7 +62,8 @@ public sealed class ModelTests
     {
         using var saved = new SavedModel(new MlpDesign { Hidden = [6], BatchNorm = true, Activation = Activation.Parse("prelu") });
         SafetensorsFile file = SafetensorsFile.Read(saved.Path);
-        var parameters = saved.Model.Network.Nodes.SelectMany(n => n.Layer.Parameters.Select(p => (Name: $"{n.Name}.{p.Name}", p.Length, Values: p.Value.ToArray())));
+        var parameters = saved.Model.Network.Nodes.SelectMany(
+            n => n.Layer.Parameters.Select(p => (Name: $"{n.Name}.{p.Name}", p.Length, Values: p.Value.ToArray())));
 
         Assert.All(parameters, p =>
         {
@@ -96,8 +97,11 @@ public sealed class ModelTests
     public void Categories_never_seen_and_missing_cells_are_predicted()
     {
         using var saved = new SavedModel();
-        Table strange = new("strange.csv",
-            new CategoryColumn("colour", ["violet", null, "red"]), new NumberColumn("weight", [float.NaN, 1, 2]), new NumberColumn("size", [1, float.NaN, 1e30f]));
+        Table strange = new(
+            "strange.csv",
+            new CategoryColumn("colour", ["violet", null, "red"]),
+            new NumberColumn("weight", [float.NaN, 1, 2]),
+            new NumberColumn("size", [1, float.NaN, 1e30f]));
 
         Assert.All(saved.Model.Predict(strange), p => Assert.Contains(p.Label, saved.Model.Labels));
         Assert.Equal(3, saved.Model.Predict(strange).Count());
@@ -107,18 +111,23 @@ public sealed class ModelTests
     public void A_table_without_a_column_is_refused_when_prediction_is_asked_for()
     {
         using var saved = new SavedModel();
+        Table narrow = new("narrow.csv", new NumberColumn("size", [1]));
 
-        Assert.Contains("lacks 2 columns that the model needs", Assert.Throws<DataException>(() => saved.Model.Predict(new Table("t", new NumberColumn("size", [1])))).Message);
+        string sentence = Assert.Throws<DataException>(() => saved.Model.Predict(narrow)).Message;
+        Assert.Contains("lacks 2 columns that the model needs", sentence);
     }
 
     [Fact]
     public void A_network_that_does_not_fit_the_pipeline_is_refused()
     {
         using var saved = new SavedModel();
-        Network other = new MlpDesign().Build(saved.Model.Pipeline.InputWidth + 1, 2);
+        TablePipeline pipeline = saved.Model.Pipeline;
+        int inputs = pipeline.InputWidth + 1;
+        Network other = new MlpDesign().Build(inputs, 2);
 
-        string sentence = Assert.Throws<ArgumentException>(() => new Model(other, saved.Model.Pipeline, OutputMeaning.ClassScores, "cross-entropy")).Message;
-        Assert.Equal($"The network takes {other.InputShape.Length} numbers per sample, but the data pipeline makes {saved.Model.Pipeline.InputWidth}.", sentence);
+        Assert.Equal(
+            $"The network takes {inputs} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.",
+            Assert.Throws<ArgumentException>(() => new Model(other, pipeline, OutputMeaning.ClassScores, "cross-entropy")).Message);
     }
 
     private static float[] Shares(Model model, Table table) => [.. model.Predict(table).SelectMany(p => p.Shares)];

@@ -15,7 +15,8 @@ internal sealed class SavedModel : IDisposable
     public SavedModel(MlpDesign? design = null, string target = "class", string? loss = null)
     {
         Table = MakeTable(60);
-        var training = new TableTraining(Table, target, new TrainOptions { Design = design ?? new MlpDesign { Hidden = [6] }, Loss = loss, Epochs = 3, Threads = 1 });
+        TrainOptions options = new() { Design = design ?? new MlpDesign { Hidden = [6] }, Loss = loss, Epochs = 3, Threads = 1 };
+        var training = new TableTraining(Table, target, options);
         training.Run();
         Model = training.Model;
         Path = In("model.safetensors");

@@ -11,11 +11,11 @@ public sealed class AllocationTests
     private const int Rows = 80, BatchSize = 32;
 
     public static TheoryData<string, int> LayersByThreads
-        => new(LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1).SelectMany(t => new[] { (t, 1), (t, 2) }));
+        => ByThreads(LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1));
 
-    public static TheoryData<string, int> NetworksByThreads => new(SampleNetworks.Names.SelectMany(n => new[] { (n, 1), (n, 2) }));
+    public static TheoryData<string, int> NetworksByThreads => ByThreads(SampleNetworks.Names);
 
-    public static TheoryData<string, int> OptimizersByThreads => new(OptimizerCatalog.All.SelectMany(e => new[] { (e.Name, 1), (e.Name, 2) }));
+    public static TheoryData<string, int> OptimizersByThreads => ByThreads(OptimizerCatalog.All.Select(e => e.Name));
 
     public static TheoryData<string> Losses => [.. LossCatalog.All.Select(e => e.Name)];
 
@@ -32,7 +32,10 @@ public sealed class AllocationTests
     [Theory]
     [MemberData(nameof(NetworksByThreads))]
     public void A_step_through_any_graph_allocates_nothing(string network, int threads)
-        => Assert.Equal(0, BytesOfAnEpoch(SampleNetworks.Make(network), new TrainingPlan { Loss = new CrossEntropy(), ActivationL1 = 0.01f }, threads));
+    {
+        TrainingPlan plan = new() { Loss = new CrossEntropy(), ActivationL1 = 0.01f };
+        Assert.Equal(0, BytesOfAnEpoch(SampleNetworks.Make(network), plan, threads));
+    }
 
     [Theory]
     [MemberData(nameof(OptimizersByThreads))]
@@ -60,6 +63,8 @@ public sealed class AllocationTests
 
         Assert.Equal(0, BytesOfAnEpoch(network, new TrainingPlan { Loss = LossCatalog.Find(loss).Create(0, null) }, threads: 1));
     }
+
+    private static TheoryData<string, int> ByThreads(IEnumerable<string> names) => new(names.SelectMany(n => new[] { (n, 1), (n, 2) }));
 
     private static long BytesOfAnEpoch(Network network, TrainingPlan plan, int threads)
     {

@@ -1,3 +1,4 @@
+using CsCheck;
 using Rectify.Kernels;
 using Rectify.Networks;
 
@@ -5,34 +6,31 @@ namespace Rectify.Tests.Networks;
 
 public sealed class BufferPlanTests
 {
-    [Fact]
-    public void Buffers_that_are_needed_at_the_same_time_never_overlap()
-    {
-        for (ulong plan = 0; plan < 300; plan++)
-        {
-            var random = new Philox(1, RandomPurpose.SyntheticData, plan);
-            (int Length, int First, int Last)[] requests = [.. Enumerable.Range(0, 1 + random.Below(0, 30)).Select(i =>
-            {
-                int first = random.Below((ulong)(4 * i + 1), 20);
-                return (1 + random.Below((ulong)(4 * i + 2), 200), first, first + random.Below((ulong)(4 * i + 3), 10));
-            })];
-            (int[] offsets, int arena) = Place(requests);
+    private static readonly Gen<(int Length, int First, int Last)> Requests =
+        from length in Gen.Int[1, 200]
+        from first in Gen.Int[0, 19]
+        from steps in Gen.Int[0, 9]
+        select (length, first, first + steps);
 
-            for (int a = 0; a < requests.Length; a++)
+    [Fact]
+    public void Buffers_that_are_needed_at_the_same_time_never_overlap() => Property.Holds(Requests.Array[1, 30], requests =>
+    {
+        (int[] offsets, int arena) = Place(requests);
+        for (int a = 0; a < requests.Length; a++)
+        {
+            Assert.True(offsets[a] >= 0 && offsets[a] + requests[a].Length <= arena);
+            for (int b = 0; b < a; b++)
             {
-                Assert.True(offsets[a] >= 0 && offsets[a] + requests[a].Length <= arena);
-                for (int b = 0; b < a; b++)
-                {
-                    bool together = requests[a].First <= requests[b].Last && requests[b].First <= requests[a].Last;
-                    bool apart = offsets[a] + requests[a].Length <= offsets[b] || offsets[b] + requests[b].Length <= offsets[a];
-                    Assert.True(apart || !together, $"plan {plan}: buffers {a} and {b} overlap.");
-                }
+                bool together = requests[a].First <= requests[b].Last && requests[b].First <= requests[a].Last;
+                bool apart = offsets[a] + requests[a].Length <= offsets[b] || offsets[b] + requests[b].Length <= offsets[a];
+                Assert.True(apart || !together, $"buffers {a} and {b} overlap.");
             }
         }
-    }
+    });
 
     [Fact]
-    public void A_chain_of_equal_buffers_needs_room_for_two() => Assert.Equal(64, Place([(32, 0, 1), (32, 1, 2), (32, 2, 3), (32, 3, 4)]).Arena);
+    public void A_chain_of_equal_buffers_needs_room_for_two()
+        => Assert.Equal(64, Place([(32, 0, 1), (32, 1, 2), (32, 2, 3), (32, 3, 4)]).Arena);
 
     [Fact]
     public void Every_buffer_begins_at_a_cache_line()

@@ -67,7 +67,8 @@ public sealed class InitializerTests
     public void Lsuv_gives_every_layer_unit_variance_on_its_data()
     {
         Network network = Network.Stack(
-            new Shape(20), new Dense(20, 50), new ActivationLayer("relu"), new Dense(50, 50), new ActivationLayer("tanh"), new Dense(50, 10));
+            new Shape(20),
+            new Dense(20, 50), new ActivationLayer("relu"), new Dense(50, 50), new ActivationLayer("tanh"), new Dense(50, 10));
         network.Initialize(Initializer.Parse("lsuv"), seed: 1);
         Workspace observation = Observe(network, 256, inputScale: 30);
         LayerSequentialUnitVariance.Scale(network, observation);
@@ -103,7 +104,9 @@ public sealed class InitializerTests
     public void Through_ten_rectifier_layers_the_second_moment_goes_as_theory_says(string initializer, double factor)
     {
         const int Width = 400, Depth = 11;
-        Network network = Network.Stack(new Shape(Width), [.. Enumerable.Range(0, Depth).SelectMany<int, Layer>(_ => [new Dense(Width, Width), new ActivationLayer("relu")])]);
+        IEnumerable<Layer> layers = Enumerable.Range(0, Depth)
+            .SelectMany<int, Layer>(_ => [new Dense(Width, Width), new ActivationLayer("relu")]);
+        Network network = Network.Stack(new Shape(Width), [.. layers]);
         network.Initialize(Initializer.Parse(initializer), seed: 2);
         Workspace observation = Observe(network, 64, inputScale: 1);
         double first = RootMeanSquare(observation.Passes[0].Output.Values.ToArray());
@@ -175,7 +178,9 @@ public sealed class InitializerTests
     [InlineData("normal")]
     [InlineData("he:2")]
     public void What_is_no_initialization_is_told_with_all_that_are(string text)
-        => Assert.Equal($"There is no initialization called '{text}'. Known: {Initializer.Known}.", Assert.Throws<ArgumentException>(() => Initializer.Parse(text)).Message);
+        => Assert.Equal(
+            $"There is no initialization called '{text}'. Known: {Initializer.Known}.",
+            Assert.Throws<ArgumentException>(() => Initializer.Parse(text)).Message);
 
     [Theory]
     [InlineData("normal:x", "'x' is not a scale for normal weights: it takes a number of 0 or more, as in normal:0.05.")]
@@ -187,7 +192,8 @@ public sealed class InitializerTests
     [Fact]
     public void Two_layers_of_one_shape_are_drawn_apart_and_a_seed_draws_the_same_again()
     {
-        Network network = Network.Stack(new Shape(4), new Dense(4, 4), new Dense(4, 4)), again = Network.Stack(new Shape(4), new Dense(4, 4), new Dense(4, 4));
+        Network network = Network.Stack(new Shape(4), new Dense(4, 4), new Dense(4, 4));
+        Network again = Network.Stack(new Shape(4), new Dense(4, 4), new Dense(4, 4));
         network.Initialize(Initializer.Parse("he"), seed: 9);
         again.Initialize(Initializer.Parse("he"), seed: 9);
 
@@ -202,7 +208,8 @@ public sealed class InitializerTests
         return weight.Value.ToArray();
     }
 
-    private static Parameter Weight(int inputs, int outputs) => Network.Stack(new Shape(inputs), new Dense(inputs, outputs)).Nodes[0].Layer.Parameters[0];
+    private static Parameter Weight(int inputs, int outputs)
+        => Network.Stack(new Shape(inputs), new Dense(inputs, outputs)).Nodes[0].Layer.Parameters[0];
 
     private static Workspace Observe(Network network, int rows, float inputScale)
     {

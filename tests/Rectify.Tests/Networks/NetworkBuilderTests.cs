@@ -32,7 +32,8 @@ public sealed class NetworkBuilderTests
             () => new Concat().OutputShape([new Shape(2, 4), new Shape(2, 3)]));
 
     [Fact]
-    public void A_sum_of_one_is_refused() => Says("add1 (add) takes two or more inputs, but is given 1.", () => new NetworkBuilder(new Shape(3)).Add(new Add()));
+    public void A_sum_of_one_is_refused()
+        => Says("add1 (add) takes two or more inputs, but is given 1.", () => new NetworkBuilder(new Shape(3)).Add(new Add()));
 
     [Fact]
     public void A_layer_with_too_many_inputs_is_refused() => Says("dense2 (dense 2->2) takes 1 input, but is given 2.", () =>
@@ -43,7 +44,9 @@ public sealed class NetworkBuilderTests
 
     [Fact]
     public void A_node_that_does_not_exist_cannot_be_read()
-        => Says("dense1 (dense 3->2) reads node 4, but the nodes before it are -1 to -1.", () => new NetworkBuilder(new Shape(3)).Add(new Dense(3, 2), [4]));
+        => Says(
+            "dense1 (dense 3->2) reads node 4, but the nodes before it are -1 to -1.",
+            () => new NetworkBuilder(new Shape(3)).Add(new Dense(3, 2), [4]));
 
     [Fact]
     public void One_output_cannot_be_read_twice_by_a_layer()
@@ -68,7 +71,8 @@ public sealed class NetworkBuilderTests
     });
 
     [Fact]
-    public void An_empty_network_is_refused() => Says("A network needs at least one layer.", () => new NetworkBuilder(new Shape(3)).Build());
+    public void An_empty_network_is_refused()
+        => Says("A network needs at least one layer.", () => new NetworkBuilder(new Shape(3)).Build());
 
     [Fact]
     public void A_layer_belongs_to_one_network() => Says<InvalidOperationException>(
@@ -102,5 +106,6 @@ public sealed class NetworkBuilderTests
 
     private static void Says(string sentence, Action action) => Says<ArgumentException>(sentence, action);
 
-    private static void Says<T>(string sentence, Action action) where T : Exception => Assert.Equal(sentence, Assert.Throws<T>(action).Message);
+    private static void Says<T>(string sentence, Action action) where T : Exception
+        => Assert.Equal(sentence, Assert.Throws<T>(action).Message);
 }

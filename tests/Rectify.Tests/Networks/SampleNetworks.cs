@@ -11,7 +11,7 @@ internal static class SampleNetworks
     {
         ["relu fused in place"] = () => Stack(new Dense(4, 7), new ActivationLayer("relu"), new Dense(7, 3)),
         ["gelu fused beside its input"] = () => Stack(new Dense(4, 7), new ActivationLayer("gelu"), new Dense(7, 3)),
-        ["two activations in a row"] = () => Stack(new Dense(4, 5), new ActivationLayer("relu"), new ActivationLayer("elu"), new Dense(5, 2)),
+        ["two activations"] = () => Stack(new Dense(4, 5), new ActivationLayer("relu"), new ActivationLayer("elu"), new Dense(5, 2)),
         ["prelu"] = () => Stack(new Dense(4, 6), new PReluLayer(6), new Dense(6, 6), new PReluLayer(6, perUnit: true), new Dense(6, 2)),
         ["maxout"] = () => Stack(new Maxout(4, 6, 3), new Maxout(6, 5), new Dense(5, 2)),
         ["layer norm"] = () => Stack(new Dense(4, 9), new LayerNorm(9), new ActivationLayer("relu"), new Dense(9, 2)),

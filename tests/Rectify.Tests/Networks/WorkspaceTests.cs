@@ -1,4 +1,5 @@
 using Rectify.Kernels;
+using Rectify.Layers;
 using Rectify.Networks;
 using Rectify.Tests.Kernels;
 
@@ -105,7 +106,7 @@ public sealed class WorkspaceTests
         Assert.True(SampleFloats.SameBits(without, with), "The network's output is not a hidden activation.");
 
         // One input of 1, one unit of weight 2, an output weight of 3: dλ|h|/dw = λ·sign(h)·x on top of 3.
-        Network small = Network.Stack(new Shape(1), new Rectify.Layers.Dense(1, 1), new Rectify.Layers.ActivationLayer("relu"), new Rectify.Layers.Dense(1, 1));
+        Network small = Network.Stack(new Shape(1), new Dense(1, 1), new ActivationLayer("relu"), new Dense(1, 1));
         small.Nodes[0].Layer.Parameters[0].Value[0] = 2;
         small.Nodes[2].Layer.Parameters[0].Value[0] = 3;
         var pass = new Workspace(small, WorkspaceKind.Training, 1, keepHidden: true);
@@ -138,6 +139,6 @@ public sealed class WorkspaceTests
     {
         workspace.Input.Count = rows;
         new Philox(3, RandomPurpose.SyntheticData).FillNormal(workspace.Input.Values);
-        foreach (Rectify.Layers.LayerPass pass in workspace.Passes) { pass.Output.Count = rows; }
+        foreach (LayerPass pass in workspace.Passes) { pass.Output.Count = rows; }
     }
 }

@@ -28,7 +28,14 @@ public sealed class LearningTests
     {
         Network network = Problems.Regressor(new MlpDesign { Hidden = [32, 32] });
         ArraySource rows = Problems.Parabola(400);
-        var plan = new TrainingPlan { Loss = LossCatalog.Find(loss).Create(0, null), LearningRate = 0.01f, Epochs = 60, Schedule = Schedule.Find("cosine"), Threads = 1 };
+        var plan = new TrainingPlan
+        {
+            Loss = LossCatalog.Find(loss).Create(0, null),
+            LearningRate = 0.01f,
+            Epochs = 60,
+            Schedule = Schedule.Find("cosine"),
+            Threads = 1,
+        };
         new Trainer(network, plan).Fit(rows, null);
 
         // The targets' variance is 2.76.
@@ -40,8 +47,11 @@ public sealed class LearningTests
     {
         HashSet<Type> made = [.. LossCatalog.All.Select(e => e.Create(0, null).GetType())];
 
-        Assert.All(typeof(Loss).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Loss)) && !t.IsAbstract), t => Assert.Contains(t, made));
+        IEnumerable<Type> losses = typeof(Loss).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Loss)) && !t.IsAbstract);
+        Assert.All(losses, t => Assert.Contains(t, made));
         Assert.All(LossCatalog.All, e => Assert.Equal((e.Name, e.IsForClasses), (e.Create(0, null).Name, e.Create(0, null).IsForClasses)));
-        Assert.Equal("There is no loss called 'hinge'. Known: cross-entropy, bce, mse, mae, huber.", Assert.Throws<ArgumentException>(() => LossCatalog.Find("hinge")).Message);
+        Assert.Equal(
+            "There is no loss called 'hinge'. Known: cross-entropy, bce, mse, mae, huber.",
+            Assert.Throws<ArgumentException>(() => LossCatalog.Find("hinge")).Message);
     }
 }

@@ -38,7 +38,10 @@ public sealed class LossTests
 
     [Fact]
     public void Cross_entropy_is_minus_the_logarithm_of_the_right_share()
-        => Assert.Equal(-Math.Log(1 / 4.0) - Math.Log(3 / 4.0), Sum(new CrossEntropy(), [0, MathF.Log(3), 0, MathF.Log(3)], 2, [0, 1]), 1e-6);
+    {
+        double sum = Sum(new CrossEntropy(), [0, MathF.Log(3), 0, MathF.Log(3)], 2, [0, 1]);
+        Assert.Equal(-Math.Log(1 / 4.0) - Math.Log(3 / 4.0), sum, 1e-6);
+    }
 
     [Fact]
     public void Smoothing_spreads_its_share_over_all_classes()
@@ -77,7 +80,10 @@ public sealed class LossTests
 
     [Fact]
     public void Binary_cross_entropy_of_several_units_asks_each_for_its_own_class()
-        => Assert.Equal((Math.Log(2) + Math.Log(1 + Math.E) + Math.Log(1 + Math.E)) / 3, Sum(new BinaryCrossEntropy(), [0, 1, -1], 3, [2]), 1e-6);
+    {
+        double sum = Sum(new BinaryCrossEntropy(), [0, 1, -1], 3, [2]);
+        Assert.Equal((Math.Log(2) + Math.Log(1 + Math.E) + Math.Log(1 + Math.E)) / 3, sum, 1e-6);
+    }
 
     [Fact]
     public void Losses_of_numbers_are_means_over_outputs()
@@ -106,7 +112,8 @@ public sealed class LossTests
 
     [Fact]
     public void Smoothing_out_of_range_is_refused() => Assert.Equal(
-        "Label smoothing of 1 is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new CrossEntropy(1)).Message);
+        "Label smoothing of 1 is out of range: it takes 0 or more and less than 1.",
+        Assert.Throws<ArgumentException>(() => new CrossEntropy(1)).Message);
 
     private static double Sum(Loss loss, float[] output, int width, float[] targets)
         => loss.Evaluate(new Batch(output, new Shape(width)) { Count = output.Length / width }, targets, new float[output.Length]);

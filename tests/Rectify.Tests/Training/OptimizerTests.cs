@@ -19,7 +19,8 @@ public sealed class OptimizerTests
     private delegate double Formula(double Weight, double Gradient, ref double First, ref double Second, int Step);
 
     [Fact]
-    public void Sgd_is_plain_descent() => Follows(new Sgd(), (double w, double g, ref double _, ref double _, int _) => w - LearningRate * g);
+    public void Sgd_is_plain_descent()
+        => Follows(new Sgd(), (double w, double g, ref double _, ref double _, int _) => w - LearningRate * g);
 
     [Fact]
     public void Momentum_gathers_gradients() => Follows(new Sgd(0.9f), (double w, double g, ref double v, ref double _, int _) =>
@@ -46,17 +47,21 @@ public sealed class OptimizerTests
 
     [Fact]
     public void Adam_passes_the_penalty_through_its_moments() => Follows(
-        new Adam(), (double w, double g, ref double m, ref double v, int t) => AdamStep(w, g + 0.3 * w, ref m, ref v, t), new Penalties(0, 0.3f));
+        new Adam(),
+        (double w, double g, ref double m, ref double v, int t) => AdamStep(w, g + 0.3 * w, ref m, ref v, t),
+        new Penalties(0, 0.3f));
 
     [Fact]
-    public void RmsProp_divides_by_the_root_of_the_mean_square() => Follows(new RmsProp(), (double w, double g, ref double _, ref double v, int _) =>
+    public void RmsProp_divides_by_the_root_of_the_mean_square() => Follows(
+        new RmsProp(), (double w, double g, ref double _, ref double v, int _) =>
     {
         v = 0.99 * v + 0.01 * g * g;
         return w - LearningRate * g / (Math.Sqrt(v) + 1e-8);
     });
 
     [Fact]
-    public void RmsProp_with_momentum_gathers_what_it_divided() => Follows(new RmsProp(0.5f), (double w, double g, ref double b, ref double v, int _) =>
+    public void RmsProp_with_momentum_gathers_what_it_divided() => Follows(
+        new RmsProp(0.5f), (double w, double g, ref double b, ref double v, int _) =>
     {
         v = 0.99 * v + 0.01 * g * g;
         b = 0.5 * b + g / (Math.Sqrt(v) + 1e-8);
@@ -64,7 +69,7 @@ public sealed class OptimizerTests
     });
 
     [Fact]
-    public void Preparing_forgets_every_earlier_step()
+    public void A_run_remembers_nothing_of_another()
     {
         foreach (OptimizerEntry entry in OptimizerCatalog.All)
         {
@@ -80,16 +85,19 @@ public sealed class OptimizerTests
 
         Assert.All(typeof(Optimizer).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Optimizer))), t => Assert.Contains(t, made));
         Assert.All(OptimizerCatalog.All, e => Assert.Equal(e.Name, e.Create(0.9f, false).Name));
-        Assert.Equal("There is no optimizer called 'adagrad'. Known: adam, adamw, sgd, rmsprop.", Assert.Throws<ArgumentException>(() => OptimizerCatalog.Find("adagrad")).Message);
+        Refuses("There is no optimizer called 'adagrad'. Known: adam, adamw, sgd, rmsprop.", () => OptimizerCatalog.Find("adagrad"));
     }
 
     [Fact]
     public void A_momentum_out_of_range_is_refused()
     {
-        Assert.Equal("A momentum of 1 is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new Sgd(1)).Message);
-        Assert.Equal("A momentum of -1 is out of range: it takes 0 or more and less than 1.", Assert.Throws<ArgumentException>(() => new RmsProp(-1)).Message);
-        Assert.Equal("Nesterov's look ahead needs a momentum above 0: add --momentum 0.9.", Assert.Throws<ArgumentException>(() => new Sgd(0, true)).Message);
+        Refuses("A momentum of 1 is out of range: it takes 0 or more and less than 1.", () => new Sgd(1));
+        Refuses("A momentum of -1 is out of range: it takes 0 or more and less than 1.", () => new RmsProp(-1));
+        Refuses("Nesterov's look ahead needs a momentum above 0: add --momentum 0.9.", () => new Sgd(0, true));
     }
+
+    private static void Refuses(string sentence, Func<object> make)
+        => Assert.Equal(sentence, Assert.Throws<ArgumentException>(make).Message);
 
     private static double AdamStep(double w, double g, ref double m, ref double v, int t)
     {

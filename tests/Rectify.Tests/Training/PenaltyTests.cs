@@ -29,7 +29,8 @@ public sealed class PenaltyTests
     public void L2_pulls_by_the_weight() => Moves(new Sgd(), new Penalties(0, 2), [1, -2, 0], [0.8f, -1.6f, 0]);
 
     [Fact]
-    public void Decoupled_decay_shrinks_by_the_learning_rate_times_its_share() => Moves(new Adam(decoupledDecay: true), new Penalties(0, 2), [1, -2, 0], [0.8f, -1.6f, 0]);
+    public void Decoupled_decay_shrinks_by_the_learning_rate_times_its_share()
+        => Moves(new Adam(decoupledDecay: true), new Penalties(0, 2), [1, -2, 0], [0.8f, -1.6f, 0]);
 
     [Fact]
     public void A_scaled_gradient_does_not_scale_the_penalty()

@@ -8,7 +8,8 @@ namespace Rectify.Tests.Training;
 internal static class Problems
 {
     /// <summary>Two half circles, class by turns.</summary>
-    public static ArraySource Moons(int rows, ulong seed = 1) => new(Points("moons", rows, seed), [.. Enumerable.Range(0, rows).Select(row => (float)(row % 2))], 2);
+    public static ArraySource Moons(int rows, ulong seed = 1)
+        => new(Points("moons", rows, seed), [.. Enumerable.Range(0, rows).Select(row => (float)(row % 2))], 2);
 
     /// <summary>Points whose class is drawn: all that can be learned of them is wrong.</summary>
     public static ArraySource Noise(int rows, ulong seed)
@@ -26,9 +27,11 @@ internal static class Problems
         return new(x, [.. Enumerable.Range(0, rows).Select(row => x[2 * row] * x[2 * row] + x[2 * row + 1])], 2);
     }
 
-    public static Network Classifier(MlpDesign? design = null, ulong seed = 1) => Start((design ?? new MlpDesign { Hidden = [16] }).Build(2, 2), seed);
+    public static Network Classifier(MlpDesign? design = null, ulong seed = 1)
+        => Start((design ?? new MlpDesign { Hidden = [16] }).Build(2, 2), seed);
 
-    public static Network Regressor(MlpDesign? design = null, ulong seed = 1) => Start((design ?? new MlpDesign { Hidden = [16] }).Build(2, 1), seed);
+    public static Network Regressor(MlpDesign? design = null, ulong seed = 1)
+        => Start((design ?? new MlpDesign { Hidden = [16] }).Build(2, 1), seed);
 
     private static Network Start(Network network, ulong seed)
     {

@@ -42,5 +42,6 @@ public sealed class ScheduleTests
 
     [Fact]
     public void A_schedule_that_is_none_is_told_with_all_that_are() => Assert.Equal(
-        "There is no schedule called 'linear'. Known: constant, step, cosine, one-cycle.", Assert.Throws<ArgumentException>(() => Schedule.Find("linear")).Message);
+        "There is no schedule called 'linear'. Known: constant, step, cosine, one-cycle.",
+        Assert.Throws<ArgumentException>(() => Schedule.Find("linear")).Message);
 }

@@ -1,4 +1,5 @@
 using Rectify.Data;
+using Rectify.Kernels;
 using Rectify.Networks;
 using Rectify.Training;
 
@@ -6,7 +7,8 @@ namespace Rectify.Tests.Training;
 
 public sealed class TableTrainingTests
 {
-    private static readonly Table Moons = SyntheticData.Make("moons", seed: 1, count: 100), Blobs = SyntheticData.Make("blobs", seed: 1, count: 90);
+    private static readonly Table Moons = SyntheticData.Make("moons", seed: 1, count: 100);
+    private static readonly Table Blobs = SyntheticData.Make("blobs", seed: 1, count: 90);
 
     [Fact]
     public void A_baseline_is_always_the_majority()
@@ -21,11 +23,11 @@ public sealed class TableTrainingTests
     [Fact]
     public void Balanced_class_weights_are_1_on_average()
     {
-        var plain = new TableTraining(Labelled(["a", "a", "b"], rows: 60), "class");
-        var balanced = new TableTraining(Labelled(["a", "a", "b"], rows: 60), "class", new TrainOptions { ClassWeighting = ClassWeighting.Balanced });
+        Table table = Labelled(["a", "a", "b"], rows: 60);
+        TableTraining plain = new(table, "class"), balanced = new(table, "class", new() { ClassWeighting = ClassWeighting.Balanced });
         float[] gradient = new float[2];
         double Loss(TableTraining training, float target)
-            => training.Loss.Evaluate(new Rectify.Kernels.Batch(new float[2], new Rectify.Kernels.Shape(2)) { Count = 1 }, [target], gradient);
+            => training.Loss.Evaluate(new Batch(new float[2], new Shape(2)) { Count = 1 }, [target], gradient);
 
         Assert.Equal(0.75, Loss(balanced, 0) / Loss(plain, 0), 0.02);
         Assert.Equal(1.5, Loss(balanced, 1) / Loss(plain, 1), 0.04);
@@ -62,7 +64,10 @@ public sealed class TableTrainingTests
     [Fact]
     public void R2_of_rows_whose_targets_are_all_equal_is_not_a_number()
     {
-        Table numbers = new("numbers", new NumberColumn("x", [.. Enumerable.Range(0, 40).Select(i => i * i % 37 + 0.5f)]), new NumberColumn("y", [.. Enumerable.Range(0, 40).Select(i => 0.1f * i + 1000)]));
+        Table numbers = new(
+            "numbers",
+            new NumberColumn("x", [.. Enumerable.Range(0, 40).Select(i => i * i % 37 + 0.5f)]),
+            new NumberColumn("y", [.. Enumerable.Range(0, 40).Select(i => 0.1f * i + 1000)]));
         var training = new TableTraining(numbers, "y");
 
         Assert.Equal(double.NaN, ((NumberScore)training.Score(training.Training.Take([7, 7, 7]))).R2);
@@ -70,7 +75,9 @@ public sealed class TableTrainingTests
     }
 
     private static Table Labelled(string[] labels, int rows) => new(
-        "labelled", new NumberColumn("x", [.. Enumerable.Range(0, rows).Select(i => (float)(i % 7))]), new CategoryColumn("class", Enumerable.Range(0, rows).Select(i => labels[i % labels.Length])));
+        "labelled",
+        new NumberColumn("x", [.. Enumerable.Range(0, rows).Select(i => (float)(i % 7))]),
+        new CategoryColumn("class", Enumerable.Range(0, rows).Select(i => labels[i % labels.Length])));
 
     private static void Says(string sentence, Table table, string target, TrainOptions options)
         => Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => new TableTraining(table, target, options)).Message);

@@ -13,11 +13,13 @@ public sealed class TrainerTests
     {
         List<TrainingEvent> events = [];
         long steps = 0;
-        TrainingResult result = new Trainer(Problems.Classifier(), Plan with { Epochs = 3 }).Fit(Problems.Moons(70), Problems.Moons(20, seed: 2), [new Listener(e =>
+        var listener = new Listener(e =>
         {
             if (e is TrainingEvent.Stepped step) { Assert.Equal(++steps, step.Step); }
             else { events.Add(e); }
-        })]);
+        });
+        var trainer = new Trainer(Problems.Classifier(), Plan with { Epochs = 3 });
+        TrainingResult result = trainer.Fit(Problems.Moons(70), Problems.Moons(20, seed: 2), [listener]);
 
         var started = Assert.IsType<TrainingEvent.Started>(events[0]);
         Assert.Equal((3, 3, 70, 20), (started.Epochs, started.StepsPerEpoch, started.TrainingRows, started.ValidationRows));
@@ -110,7 +112,8 @@ public sealed class TrainerTests
     {
         Network network = Problems.Classifier();
         float[] start = network.Row.ToArray();
-        TrainingResult result = new Trainer(network, Plan).Fit(Problems.Moons(96), null, cancellation: new CancellationToken(canceled: true));
+        CancellationToken cancelled = new(canceled: true);
+        TrainingResult result = new Trainer(network, Plan).Fit(Problems.Moons(96), null, cancellation: cancelled);
 
         Assert.Equal((StopReason.Cancelled, 0, 0), (result.Reason, result.Epochs, result.BestEpoch));
         Assert.Equal(start, network.Row.ToArray());
@@ -138,8 +141,9 @@ public sealed class TrainerTests
     {
         Network network = Problems.Regressor();
         TrainingEvent.Diverged? told = null;
-        TrainingResult result = new Trainer(network, Plan with { Loss = new SquaredError(), Optimizer = new Sgd(), LearningRate = learningRate })
-            .Fit(Problems.Parabola(64), validates ? Problems.Parabola(32) : null, [new Listener(e => told = e as TrainingEvent.Diverged ?? told)]);
+        var listener = new Listener(e => told = e as TrainingEvent.Diverged ?? told);
+        ArraySource? validation = validates ? Problems.Parabola(32) : null;
+        TrainingResult result = new Trainer(network, Descent(learningRate)).Fit(Problems.Parabola(64), validation, [listener]);
 
         Assert.Equal(StopReason.Diverged, result.Reason);
         Assert.Same(result.Divergence, told);
@@ -154,8 +158,8 @@ public sealed class TrainerTests
     public void Weights_that_leave_the_range_in_the_last_step_are_noticed_too()
     {
         Network network = Problems.Regressor();
-        TrainingResult result = new Trainer(network, Plan with { Loss = new SquaredError(), Optimizer = new Sgd(), LearningRate = float.MaxValue, Epochs = 1, BatchSize = 64 })
-            .Fit(Problems.Parabola(64), null);
+        TrainingPlan plan = Descent(float.MaxValue) with { Epochs = 1, BatchSize = 64 };
+        TrainingResult result = new Trainer(network, plan).Fit(Problems.Parabola(64), null);
 
         Assert.Equal(StopReason.Diverged, result.Reason);
         Assert.All(network.Row.ToArray(), weight => Assert.True(float.IsFinite(weight)));
@@ -170,7 +174,8 @@ public sealed class TrainerTests
     {
         Network network = Problems.Classifier(new MlpDesign { Hidden = [8], BatchNorm = true, Dropout = 0.1f });
         float[] start = network.Row.ToArray();
-        TrainingResult result = new Trainer(network, Plan with { BatchSize = batchSize, Epochs = 2, Patience = 0 }).Fit(Problems.Noise(rows, seed: 1), null);
+        TrainingPlan plan = Plan with { BatchSize = batchSize, Epochs = 2, Patience = 0 };
+        TrainingResult result = new Trainer(network, plan).Fit(Problems.Noise(rows, seed: 1), null);
 
         Assert.Equal(2 * ((rows + batchSize - 1) / batchSize), result.Steps);
         Assert.NotEqual(start, network.Row.ToArray());
@@ -183,7 +188,8 @@ public sealed class TrainerTests
         Network network = Problems.Classifier();
         ArraySource moons = Problems.Moons(70);
         double training = 0, validation = 0;
-        new Trainer(network, Plan with { LearningRate = 0, Epochs = 1 }).Fit(moons, moons, [OnEpoch(e => (training, validation) = (e.TrainingLoss, e.ValidationLoss))]);
+        Listener listener = OnEpoch(e => (training, validation) = (e.TrainingLoss, e.ValidationLoss));
+        new Trainer(network, Plan with { LearningRate = 0, Epochs = 1 }).Fit(moons, moons, [listener]);
 
         Assert.Equal(validation, training, 1e-7);
     }
@@ -202,7 +208,8 @@ public sealed class TrainerTests
         Network network = Problems.Classifier();
         double penalty = 0, l1 = 0, l2 = 0;
         foreach (float weight in network.Row[..network.WeightLength]) { (l1, l2) = (l1 + Math.Abs(weight), l2 + (double)weight * weight); }
-        new Trainer(network, Plan with { LearningRate = 0, Epochs = 1, Penalties = new(0.5f, 0.25f) }).Fit(Problems.Moons(40), null, [OnEpoch(e => penalty = e.Penalty)]);
+        TrainingPlan plan = Plan with { LearningRate = 0, Epochs = 1, Penalties = new(0.5f, 0.25f) };
+        new Trainer(network, plan).Fit(Problems.Moons(40), null, [OnEpoch(e => penalty = e.Penalty)]);
 
         Assert.Equal(0.5 * l1 + 0.125 * l2, penalty, 1e-6);
     }
@@ -225,7 +232,8 @@ public sealed class TrainerTests
     public void Data_that_do_not_fit_are_told()
     {
         Says("There are no training rows.", Problems.Classifier(), new ArraySource([], [], 2));
-        Says("The network takes 2 numbers per sample, but the data have 3.", Problems.Classifier(), new ArraySource(new float[6], new float[2], 3));
+        var wide = new ArraySource(new float[6], new float[2], 3);
+        Says("The network takes 2 numbers per sample, but the data have 3.", Problems.Classifier(), wide);
         Says("cross-entropy takes 1 numbers per target here, but the data have 2.", Problems.Classifier(),
             new ArraySource(new float[4], new float[4], new Rectify.Kernels.Shape(2), new Rectify.Kernels.Shape(2)));
 
@@ -233,12 +241,14 @@ public sealed class TrainerTests
             => Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => new Trainer(network, Plan).Fit(rows, null)).Message);
     }
 
+    private static TrainingPlan Descent(float learningRate)
+        => Plan with { Loss = new SquaredError(), Optimizer = new Sgd(), LearningRate = learningRate };
+
     private static double StepLength(float? clip)
     {
         Network network = Problems.Regressor();
         float[] start = network.Row.ToArray();
-        new Trainer(network, Plan with { Loss = new SquaredError(), Optimizer = new Sgd(), LearningRate = 1, Clip = clip, Epochs = 1, BatchSize = 64 })
-            .Fit(Problems.Parabola(64), null);
+        new Trainer(network, Descent(learningRate: 1) with { Clip = clip, Epochs = 1, BatchSize = 64 }).Fit(Problems.Parabola(64), null);
         return Math.Sqrt(start.Zip(network.Row.ToArray(), (a, b) => ((double)a - b) * (a - b)).Sum());
     }
 

@@ -40,7 +40,7 @@ public sealed class Split
         if (!(validation >= 0 && test >= 0 && validation + test < 1))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(validation), $"Validation {validation} and test {test} have to be shares of 0 or more that leave something below 1 for training.");
+                nameof(validation), $"Validation {validation} and test {test} have to be shares of 0 or more, and below 1 together.");
         }
 
         Split split = new();

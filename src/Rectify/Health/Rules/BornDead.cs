@@ -9,12 +9,18 @@ public sealed class BornDead : IHealthRule
     public string Summary => "units silent on the probe before the first step: " + SilentUnits.Thresholds;
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
-        => evidence.LayersAtStart.Where(layer => layer.Count(Verdict.Silent) > 0).Select(layer =>
+    {
+        foreach (LayerCensus layer in evidence.LayersAtStart)
         {
             int silent = layer.Count(Verdict.Silent);
-            return new Finding(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, 0, 0, silent, layer.Units,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{silent} of {layer.Units} units were silent before the first step: none of {layer.Rows:N0} rows activates them, so no gradient reaches their weights."),
-                "Use --init he and --bias 0 (or 0.1), scale inputs with --scale standard, widen narrow layers, or keep a gradient with --activation leaky-relu.");
-        });
+            if (silent == 0) { continue; }
+
+            string seen = string.Create(CultureInfo.InvariantCulture,
+                $"{silent} of {layer.Units} units were silent before the first step: none of {layer.Rows:N0} rows activates them, ");
+            yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, 0, 0, silent, layer.Units,
+                seen + "so no gradient reaches their weights.",
+                "Use --init he and --bias 0 (or 0.1), scale inputs with --scale standard, widen narrow layers, "
+                + "or keep a gradient with --activation leaky-relu.");
+        }
+    }
 }

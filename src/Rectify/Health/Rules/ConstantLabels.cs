@@ -12,8 +12,9 @@ public sealed class ConstantLabels : IHealthRule
     {
         (string Label, int Count)[] present = [.. evidence.Classes.Where(c => c.Count > 0)];
         if (present.Length != 1) { return []; }
+        string rows = present[0].Count.ToString("N0", CultureInfo.InvariantCulture);
         return [new(Id, Severity.Error, null, 0, 0, 1, evidence.Classes.Count,
-            string.Create(CultureInfo.InvariantCulture, $"All {present[0].Count:N0} training rows are of class {present[0].Label}: there is nothing to learn."),
+            $"All {rows} training rows are of class {present[0].Label}: there is nothing to learn.",
             "Choose another --target, or add rows of other classes.")];
     }
 }

@@ -19,9 +19,12 @@ public sealed class DeadUnits : IHealthRule
                 .Where(unit => layer.Verdicts[unit] == Verdict.Silent)
                 .Select(unit => evidence.SilentSince.GetValueOrDefault(layer.Layer)?[unit])
                 .OfType<int>()];
-            yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, since.Length > 0 ? since.Min() : null, null, silent, layer.Units,
-                string.Create(CultureInfo.InvariantCulture, $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; "
-                    + $"each is active on under {100 * layer.SilentBound:G2} % of such rows (at 95 %).{Trend(since)}"),
+            string bound = (100 * layer.SilentBound).ToString("G2", CultureInfo.InvariantCulture);
+            string seen = string.Create(CultureInfo.InvariantCulture,
+                $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; ");
+            int? first = since.Length > 0 ? since.Min() : null;
+            yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, first, null, silent, layer.Units,
+                $"{seen}each is active on under {bound} % of such rows (at 95 %).{Trend(since)}",
                 Advice(evidence, since));
         }
     }

@@ -14,9 +14,9 @@ public sealed class Diverged : IHealthRule
         string advice = evidence.LearningRate is > 0 and float rate
             ? $"Lower the learning rate ({LowerRate.Option(rate)}), or limit steps with --clip 1."
             : "Look for extreme values in the data, and scale inputs with --scale standard.";
+        string step = divergence.Step.ToString("N0", CultureInfo.InvariantCulture);
         return [new(Id, Severity.Error, divergence.Layer, divergence.Epoch, divergence.Step, 0, 0,
-            string.Create(CultureInfo.InvariantCulture,
-                $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {divergence.Step:N0}; {divergence.Layer} shows it first."),
+            $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {step}; {divergence.Layer} shows it first.",
             advice)];
     }
 }

@@ -22,8 +22,9 @@ public sealed class ImbalancedLabels : IHealthRule
         if (isConstant || !IsImbalanced([.. evidence.Classes.Select(c => c.Count)])) { return []; }
         (string label, int count) = evidence.Classes.MinBy(c => c.Count);
         int rows = evidence.Classes.Sum(c => c.Count);
+        string share = string.Create(CultureInfo.InvariantCulture, $"{count:N0} of {rows:N0} training rows ({100.0 * count / rows:F1} %)");
         return [new(Id, Severity.Warning, null, 0, 0, 1, evidence.Classes.Count,
-            string.Create(CultureInfo.InvariantCulture, $"Class {label} is {count:N0} of {rows:N0} training rows ({100.0 * count / rows:F1} %): judge by balanced accuracy."),
+            $"Class {label} is {share}: judge by balanced accuracy.",
             "Try --class-weight balanced.")];
     }
 }

@@ -2,24 +2,31 @@ using System.Globalization;
 
 namespace Rectify.Health;
 
-/// <summary>Inputs much larger than 1 make pre-activations, gradients and steps as much too large, and kill rectifiers in the first steps.</summary>
+/// <summary>
+/// Inputs much larger than 1 make pre-activations, gradients and steps as much too large, and kill rectifiers in the first
+/// steps.
+/// </summary>
 public sealed class InputsUnscaled : IHealthRule
 {
     // He's and Glorot's starts are derived for inputs of mean square 1; a root of 3 is nine times the variance they allow for.
     private const double LargestRoot = 3;
 
     public string Id => "inputs-unscaled";
-    public string Summary => "an input's root mean square over the probe is above 3 (He et al. 2015 derive the start for 1; threshold ours)";
+    public string Summary => "an input's root mean square over the probe is above 3 (He et al. 2015 start from 1; threshold ours)";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {
         if (evidence.Inputs is not { } inputs) { return []; }
-        (string Name, double Root)[] large = [.. inputs.Names.Zip(inputs.RootMeanSquares).Where(i => i.Second > LargestRoot).OrderByDescending(i => i.Second)];
+        (string Name, double Root)[] large =
+        [
+            .. inputs.Names.Zip(inputs.RootMeanSquares).Where(i => i.Second > LargestRoot).OrderByDescending(i => i.Second),
+        ];
         if (large.Length == 0) { return []; }
 
         string size = large[0].Root.ToString("G3", CultureInfo.InvariantCulture);
         return [new(Id, Severity.Warning, null, 0, 0, large.Length, inputs.Names.Count,
-            $"{large.Length} of {inputs.Names.Count} inputs reach the network unscaled; {large[0].Name} has a root mean square of {size}, where a standardised input has 1.",
+            $"{large.Length} of {inputs.Names.Count} inputs reach the network unscaled; "
+            + $"{large[0].Name} has a root mean square of {size}, where a standardised input has 1.",
             "Use --scale standard (or minmax).")];
     }
 }

@@ -4,7 +4,8 @@ namespace Rectify.Health;
 internal static class SilentUnits
 {
     /// <summary>What both rules about silent units say of their thresholds.</summary>
-    public const string Thresholds = "hint; warning from 25 %, error from 50 % of a layer (ours: with defaults, 300 healthy runs on small tables stay under 24 %)";
+    public const string Thresholds = "hint; warning from 25 %, error from 50 % of a layer "
+        + "(ours: with defaults, 300 healthy runs on small tables stay under 24 %)";
 
     // Zero biases and few inputs leave some units of a wide layer silent from the start, and the network none the worse.
     private const double WarningShare = 0.25, ErrorShare = 0.5;

@@ -19,17 +19,20 @@ internal static class Arithmetic
     public static void Scale(Span<float> target, float factor) => Elementwise.Map(new ScaledBy(factor), target, target);
 
     /// <summary>result[i] = x[i]·y[i]</summary>
-    public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result) => Elementwise.Map(new Times(), x, y, result);
+    public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result)
+        => Elementwise.Map(new Times(), x, y, result);
 
     /// <summary>result[i] = x[i] − y[i]</summary>
-    public static void Subtract(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result) => Elementwise.Map(new Minus(), x, y, result);
+    public static void Subtract(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result)
+        => Elementwise.Map(new Minus(), x, y, result);
 
     /// <summary>result[i] = x[i]·y[i] + z[i], rounded once.</summary>
     public static void MultiplyAdd(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> result)
         => Elementwise.Map(new TimesPlus(), x, y, z, result);
 
     /// <summary>result[i] = x[i] + constant</summary>
-    public static void AddConstant(ReadOnlySpan<float> x, float constant, Span<float> result) => Elementwise.Map(new PlusConstant(constant), x, result);
+    public static void AddConstant(ReadOnlySpan<float> x, float constant, Span<float> result)
+        => Elementwise.Map(new PlusConstant(constant), x, result);
 
     private readonly struct Plus : IBinary
     {

@@ -6,7 +6,8 @@ namespace Rectify.Kernels;
 /// An update whose weight first shrinks by a share of itself, and whose gradient is scaled (to clip it) and then gets the
 /// slope of the penalties λ₂/2·w² and λ₁·|w|.
 /// </summary>
-internal readonly struct Penalized<TUpdate>(TUpdate update, float scale, float l1, float l2, float decay) : IUpdate where TUpdate : struct, IUpdate
+internal readonly struct Penalized<TUpdate>(TUpdate update, float scale, float l1, float l2, float decay) : IUpdate
+    where TUpdate : struct, IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Invoke<T>(ref T weight, T gradient, ref T first, ref T second) where T : struct, ISimdLane<T>, ILane<T>

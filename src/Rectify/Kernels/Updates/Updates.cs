@@ -16,7 +16,8 @@ internal static unsafe class Updates
         int length = weights.Length;
         if (gradients.Length != length || first.Length != length || second.Length != length)
         {
-            throw new ArgumentException($"An update of {length} weights takes as many gradients and moments, but is given {gradients.Length}, {first.Length} and {second.Length}.");
+            throw new ArgumentException($"An update of {length} weights takes as many gradients and moments, "
+                + $"but is given {gradients.Length}, {first.Length} and {second.Length}.");
         }
         fixed (float* w = weights, g = gradients, m = first, v = second)
         {
@@ -24,7 +25,8 @@ internal static unsafe class Updates
         }
     }
 
-    private readonly struct Job<TUpdate>(TUpdate update, float* weights, float* gradients, float* first, float* second, int length) : IParallelJob
+    private readonly struct Job<TUpdate>(
+        TUpdate update, float* weights, float* gradients, float* first, float* second, int length) : IParallelJob
         where TUpdate : struct, IUpdate
     {
         public void Invoke(int part)

@@ -10,11 +10,15 @@ public abstract class Initializer
     /// <summary>As it is typed, e.g. he-normal.</summary>
     public abstract string Text { get; }
 
-    /// <summary>Whether the weights are afterwards scaled until each layer's output has unit variance on real data (<see cref="LayerSequentialUnitVariance"/>).</summary>
+    /// <summary>
+    /// Whether the weights are afterwards scaled until each layer's output has unit variance on real data
+    /// (<see cref="LayerSequentialUnitVariance"/>).
+    /// </summary>
     public virtual bool ScalesByData => false;
 
     /// <summary>What <see cref="Parse"/> reads.</summary>
-    public static string Known => "he, glorot or lecun, each alone or with -normal or -uniform; orthogonal; lsuv; normal:STD; uniform:BOUND";
+    public static string Known
+        => "he, glorot or lecun, each alone or with -normal or -uniform; orthogonal; lsuv; normal:STD; uniform:BOUND";
 
     /// <param name="weight">Fan-in is its rows, fan-out its columns.</param>
     /// <param name="gain">What the activation that follows asks for: 1/√E[f(z)²].</param>
@@ -27,10 +31,10 @@ public abstract class Initializer
         string[] parts = text.Split(':', 2);
         if (parts.Length == 2 && parts[0] is "normal" or "uniform")
         {
-            bool valid = float.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out float scale) && scale >= 0 && float.IsFinite(scale);
-            return valid
-                ? new FixedScale(parts[0] == "normal", scale)
-                : throw new ArgumentException($"'{parts[1]}' is not a scale for {parts[0]} weights: it takes a number of 0 or more, as in {parts[0]}:0.05.");
+            bool isNumber = float.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out float scale);
+            if (isNumber && scale >= 0 && float.IsFinite(scale)) { return new FixedScale(parts[0] == "normal", scale); }
+            throw new ArgumentException(
+                $"'{parts[1]}' is not a scale for {parts[0]} weights: it takes a number of 0 or more, as in {parts[0]}:0.05.");
         }
 
         string[] words = text.Split('-', 2);

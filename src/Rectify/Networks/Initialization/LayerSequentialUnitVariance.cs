@@ -15,7 +15,9 @@ internal sealed class LayerSequentialUnitVariance : Initializer
 
     public override void Fill(Parameter weight, float gain, Philox random) => Orthogonal.Fill(weight, gain, weight.Value, random);
 
-    /// <summary>Scales the weights of <paramref name="network"/>, layer after layer, on the samples of <paramref name="observation"/>'s input.</summary>
+    /// <summary>Scales the weights of <paramref name="network"/>, layer after layer.</summary>
+    /// <param name="network">The network, with its weights drawn.</param>
+    /// <param name="observation">A workspace of it whose input holds the samples to scale by.</param>
     public static void Scale(Network network, Workspace observation)
     {
         foreach (Node node in network.Nodes)

@@ -3,8 +3,8 @@ using Rectify.Layers;
 
 namespace Rectify.Networks;
 
-/// <summary>Weights whose rows (or columns, where there are fewer) are orthogonal and of length gain: Q·sign(diag R) of a Gaussian's QR.</summary>
-/// <remarks>Saxe, McClelland, Ganguli 2013, section 3.3. Gram and Schmidt's way leaves diag R positive, so no signs need flipping.</remarks>
+/// <summary>Weights whose rows (or columns, where fewer) are orthogonal and of length gain: Q·sign(diag R) of a Gaussian's QR.</summary>
+/// <remarks>Saxe, McClelland, Ganguli 2013, section 3.3. Gram and Schmidt's way leaves diag R positive, so no sign flips.</remarks>
 internal sealed class Orthogonal : Initializer
 {
     public override string Text => "orthogonal";

@@ -6,7 +6,8 @@ public abstract record TrainingEvent
     private TrainingEvent() { }
 
     /// <summary>Weights are drawn; nothing has moved.</summary>
-    public sealed record Started(int Epochs, int StepsPerEpoch, int TrainingRows, int ValidationRows, double ValidationLoss) : TrainingEvent;
+    public sealed record Started(
+        int Epochs, int StepsPerEpoch, int TrainingRows, int ValidationRows, double ValidationLoss) : TrainingEvent;
 
     /// <summary>A step is done. One object for the whole run, so that a step allocates nothing: read it, do not keep it.</summary>
     public sealed record Stepped : TrainingEvent
@@ -37,7 +38,8 @@ public abstract record TrainingEvent
     /// <param name="Step">The step that showed it, from 1.</param>
     /// <param name="Layer">The first layer that shows it.</param>
     /// <param name="LearningRate">Of the step before.</param>
-    public sealed record Diverged(int Epoch, long Step, string Layer, float LearningRate) : TrainingEvent;
+    /// <param name="Loss">What the loss was: NaN, infinite, or finite where only weights are not.</param>
+    public sealed record Diverged(int Epoch, long Step, string Layer, float LearningRate, double Loss) : TrainingEvent;
 
     /// <summary>The run is over and the best weights are back in the network.</summary>
     public sealed record Ended(StopReason Reason, int Epochs, int BestEpoch, double Seconds) : TrainingEvent;

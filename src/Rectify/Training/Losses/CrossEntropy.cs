@@ -15,10 +15,7 @@ public sealed class CrossEntropy : Loss
     /// <param name="smoothing">The share of each target that is spread over all classes, in [0, 1).</param>
     /// <param name="classWeights">A factor for each class's samples; null for 1.</param>
     public CrossEntropy(float smoothing = 0, IReadOnlyList<float>? classWeights = null)
-    {
-        if (!(smoothing is >= 0 and < 1)) { throw new ArgumentException($"Label smoothing of {smoothing} is out of range: it takes 0 or more and less than 1."); }
-        (_smoothing, _classWeights) = (smoothing, classWeights?.ToArray());
-    }
+        => (_smoothing, _classWeights) = (Share.Check(smoothing, "Label smoothing"), classWeights?.ToArray());
 
     public override string Name => "cross-entropy";
     public override bool IsForClasses => true;

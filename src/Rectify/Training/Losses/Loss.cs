@@ -11,10 +11,13 @@ public abstract class Loss
     /// <summary>Whether a target is the index of a class, rather than the numbers to predict.</summary>
     public abstract bool IsForClasses { get; }
 
-    /// <summary>The sum of the samples' losses; overwrites <paramref name="gradient"/> with the gradient of their mean by the output.</summary>
+    /// <summary>
+    /// The sum of the samples' losses; overwrites <paramref name="gradient"/> with the gradient of their mean by the output. Of
+    /// the mean, so that the learning rate does not depend on the batch size.
+    /// </summary>
     /// <param name="output">What the network says, before any softmax or sigmoid.</param>
     /// <param name="targets">One class index per sample where <see cref="IsForClasses"/>, else as many numbers as the output has.</param>
-    /// <param name="gradient">As long as the output's values. Averaged over the batch, so that the learning rate does not depend on batch size.</param>
+    /// <param name="gradient">As long as the output's values.</param>
     public abstract double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient);
 
     public sealed override string ToString() => Name;

@@ -1,3 +1,5 @@
+using Rectify.Models;
+
 namespace Rectify.Training;
 
 /// <summary>Every loss, once.</summary>
@@ -5,11 +7,11 @@ public static class LossCatalog
 {
     public static IReadOnlyList<LossEntry> All { get; } =
     [
-        new("cross-entropy", IsForClasses: true, (smoothing, weights) => new CrossEntropy(smoothing, weights)),
-        new("bce", IsForClasses: true, (_, weights) => new BinaryCrossEntropy(weights)),
-        new("mse", IsForClasses: false, (_, _) => new SquaredError()),
-        new("mae", IsForClasses: false, (_, _) => new AbsoluteError()),
-        new("huber", IsForClasses: false, (_, _) => new HuberLoss()),
+        new("cross-entropy", OutputMeaning.ClassScores, (smoothing, weights) => new CrossEntropy(smoothing, weights)),
+        new("bce", OutputMeaning.IndependentScores, (_, weights) => new BinaryCrossEntropy(weights)),
+        new("mse", OutputMeaning.Values, (_, _) => new SquaredError()),
+        new("mae", OutputMeaning.Values, (_, _) => new AbsoluteError()),
+        new("huber", OutputMeaning.Values, (_, _) => new HuberLoss()),
     ];
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>

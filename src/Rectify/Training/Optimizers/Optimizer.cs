@@ -28,5 +28,8 @@ public abstract class Optimizer
 
     private static void Move<TUpdate>(TUpdate update, OptimizerState state, ReadOnlySpan<float> gradients, Range range)
         where TUpdate : struct, IUpdate
-        => Updates.Apply(update, state.Workers, state.Network.Row[range], gradients[range], state.First.Span[range], state.Second.Span[range]);
+    {
+        Span<float> weights = state.Network.Row[range];
+        Updates.Apply(update, state.Workers, weights, gradients[range], state.First.Span[range], state.Second.Span[range]);
+    }
 }

@@ -11,11 +11,7 @@ public sealed class RmsProp : Optimizer
     private readonly float _momentum;
 
     /// <param name="momentum">In [0, 1).</param>
-    public RmsProp(float momentum = 0)
-    {
-        if (!(momentum is >= 0 and < 1)) { throw new ArgumentException($"A momentum of {momentum} is out of range: it takes 0 or more and less than 1."); }
-        _momentum = momentum;
-    }
+    public RmsProp(float momentum = 0) => _momentum = Share.Check(momentum, "A momentum");
 
     public override string Name => "rmsprop";
 

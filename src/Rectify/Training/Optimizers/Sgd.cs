@@ -14,9 +14,11 @@ public sealed class Sgd : Optimizer
     /// <param name="nesterov">Whether to look ahead, which needs momentum.</param>
     public Sgd(float momentum = 0, bool nesterov = false)
     {
-        if (!(momentum is >= 0 and < 1)) { throw new ArgumentException($"A momentum of {momentum} is out of range: it takes 0 or more and less than 1."); }
-        if (nesterov && momentum == 0) { throw new ArgumentException("Nesterov's look ahead needs a momentum above 0: add --momentum 0.9."); }
-        (_momentum, _nesterov) = (momentum, nesterov);
+        (_momentum, _nesterov) = (Share.Check(momentum, "A momentum"), nesterov);
+        if (nesterov && momentum == 0)
+        {
+            throw new ArgumentException("Nesterov's look ahead needs a momentum above 0: add --momentum 0.9.");
+        }
     }
 
     public override string Name => "sgd";

@@ -27,11 +27,19 @@ public sealed class EventLog : ITrainingObserver, IDisposable
             },
             TrainingEvent.EpochEnded x => new()
             {
-                ["event"] = "epoch", ["epoch"] = x.Epoch, ["step"] = x.Step, ["training_loss"] = Finite(x.TrainingLoss), ["validation_loss"] = Finite(x.ValidationLoss),
+                ["event"] = "epoch", ["epoch"] = x.Epoch, ["step"] = x.Step,
+                ["training_loss"] = Finite(x.TrainingLoss), ["validation_loss"] = Finite(x.ValidationLoss),
                 ["penalty"] = Finite(x.Penalty), ["lr"] = x.LearningRate, ["best_epoch"] = x.BestEpoch, ["seconds"] = x.Seconds,
             },
-            TrainingEvent.Diverged d => new() { ["event"] = "diverged", ["epoch"] = d.Epoch, ["step"] = d.Step, ["layer"] = d.Layer, ["lr"] = d.LearningRate },
-            TrainingEvent.Ended end => new() { ["event"] = "ended", ["reason"] = JsonNamingPolicy.KebabCaseLower.ConvertName(end.Reason.ToString()), ["epochs"] = end.Epochs, ["best_epoch"] = end.BestEpoch, ["seconds"] = end.Seconds },
+            TrainingEvent.Diverged d => new()
+            {
+                ["event"] = "diverged", ["epoch"] = d.Epoch, ["step"] = d.Step, ["layer"] = d.Layer, ["lr"] = d.LearningRate,
+            },
+            TrainingEvent.Ended end => new()
+            {
+                ["event"] = "ended", ["reason"] = JsonNamingPolicy.KebabCaseLower.ConvertName(end.Reason.ToString()),
+                ["epochs"] = end.Epochs, ["best_epoch"] = end.BestEpoch, ["seconds"] = end.Seconds,
+            },
             _ => null,
         };
         if (line is null) { return; }

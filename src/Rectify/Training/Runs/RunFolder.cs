@@ -10,14 +10,19 @@ namespace Rectify.Training;
 /// <summary>A run as a folder: run.json to repeat it, events.jsonl as it went, result.json as it ended, and the model.</summary>
 public sealed class RunFolder
 {
-    private const string RunsFolder = "runs", PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string RunsFolder = "runs";
+    private const string PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private RunFolder(string path) => Path = path;
 
     public string Path { get; }
-    public string ModelPath => System.IO.Path.Combine(Path, ModelFile);
-    public string EventsPath => System.IO.Path.Combine(Path, EventsFile);
+    public string ModelPath => InFolder(ModelFile);
+    public string EventsPath => InFolder(EventsFile);
 
     /// <summary>Whether a folder holds a run.</summary>
     public static bool IsRun(string path) => File.Exists(System.IO.Path.Combine(path, PlanFile));
@@ -31,7 +36,11 @@ public sealed class RunFolder
     {
         if (path is null) { return CreateNumbered(name); }
         if (File.Exists(path)) { throw new DataException($"{path} is a file: a run needs a folder. Choose another place with --out."); }
-        if (IsRun(path) && !overwrite) { throw new DataException($"{path} holds a run already. Choose another folder with --out, or replace it with --overwrite."); }
+        if (IsRun(path) && !overwrite)
+        {
+            throw new DataException(
+                $"{path} holds a run already. Choose another folder with --out, or replace it with --overwrite.");
+        }
 
         Files.MakeFolder(path);
         var run = new RunFolder(path);
@@ -55,9 +64,11 @@ public sealed class RunFolder
     /// <exception cref="DataException">It was altered.</exception>
     public JsonObject ReadPlan()
     {
-        string path = System.IO.Path.Combine(Path, PlanFile);
-        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw new DataException($"{path} was altered: it is no JSON object."); }
-        catch (JsonException e) { throw new DataException($"{path} was altered: it is not JSON any more.", e); }
+        string path = InFolder(PlanFile);
+        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw Altered("it is no JSON object"); }
+        catch (JsonException e) { throw Altered("it is not JSON any more", e); }
+
+        DataException Altered(string how, Exception? cause = null) => new($"{path} was altered: {how}.", cause);
     }
 
     private static RunFolder CreateNumbered(string name)
@@ -76,9 +87,11 @@ public sealed class RunFolder
     // What an earlier run left would otherwise pass for this one's if this one ends early.
     private void Empty()
     {
-        foreach (string file in (string[])[PlanFile, EventsFile, ResultFile, ModelFile]) { Files.Delete(System.IO.Path.Combine(Path, file)); }
+        foreach (string file in (string[])[PlanFile, EventsFile, ResultFile, ModelFile]) { Files.Delete(InFolder(file)); }
     }
 
     private void Write(string file, JsonObject json)
-        => Files.Replace(System.IO.Path.Combine(Path, file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(Indented) + "\n")));
+        => Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(Indented) + "\n")));
+
+    private string InFolder(string file) => System.IO.Path.Combine(Path, file);
 }

@@ -6,7 +6,7 @@ namespace Rectify.Training;
 /// <summary>The outputs that a network would do best to give if it saw no inputs: what learning is measured against.</summary>
 public static class BestConstant
 {
-    /// <summary>For classes the logarithms of their shares (so that the likeliest is the majority); for a number 0, the standardised mean.</summary>
+    /// <summary>For classes the logarithms of their shares (the likeliest is the majority); for a number 0, the scaled mean.</summary>
     /// <param name="meaning">What outputs stand for.</param>
     /// <param name="outputs">How many there are.</param>
     /// <param name="classCounts">Training rows of each class; empty for regression.</param>

@@ -9,7 +9,7 @@ public sealed record ClassScore(int Rows, double Loss, int[][] Confusion) : Scor
     /// <summary>The share of rows whose class is predicted.</summary>
     public double Accuracy => (double)Confusion.Select((row, i) => row[i]).Sum() / Rows;
 
-    /// <summary>The mean over classes of the share of each class's rows that is predicted: chance is 1/classes however rare one is.</summary>
+    /// <summary>The mean over classes of the share of its rows that is predicted: chance is 1/classes, however rare one is.</summary>
     public double BalancedAccuracy => Confusion.Select((row, i) => (Right: row[i], All: row.Sum())).Where(c => c.All > 0)
         .Select(c => (double)c.Right / c.All).DefaultIfEmpty(double.NaN).Average();
 

@@ -13,7 +13,8 @@ const string Core = "src/Rectify";
     ("bench", "run the benchmarks, or the part named", parts => Dotnet(["run", "-c", "Release", "--project", Benchmarks, "--", .. parts])),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
-    ("pack", "make the NuGet packages, into artifacts/", _ => Dotnet("pack", Everything, "-c", "Release", "-o", "artifacts", "-v", "quiet")),
+    ("pack", "make the NuGet packages, into artifacts/",
+        _ => Dotnet("pack", Everything, "-c", "Release", "-o", "artifacts", "-v", "quiet")),
 ];
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);

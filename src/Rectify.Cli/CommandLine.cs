@@ -38,7 +38,7 @@ internal static class CommandLine
         // What no memory could hold overflows where its size is computed.
         catch (Exception e) when (e is OutOfMemoryException or OverflowException)
         {
-            return terminal.Fail("There is not enough memory for this: take fewer rows, a smaller network or smaller batches.", ExitCode.Data);
+            return terminal.Fail("There is not enough memory: take fewer rows, a smaller network or smaller batches.", ExitCode.Data);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return terminal.Fail(e.Message, ExitCode.Data); }
         catch (Exception e)

@@ -7,7 +7,10 @@ internal static class Spelling
     public static string Suggest(string name, IEnumerable<string> known)
         => Nearest(name, known) is { } nearest ? $" Did you mean {nearest}?" : "";
 
-    /// <summary>The nearest known name, at most a third of its letters away (but one at least, and never all of them); null where there is none.</summary>
+    /// <summary>
+    /// The nearest known name, at most a third of its letters away (but one at least, and never all of them); null where
+    /// there is none.
+    /// </summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         (string? Name, int Distance) best = (null, int.MaxValue);

@@ -27,7 +27,7 @@ internal static class DiagnoseCommand
         };
         Option<string> gate = new("--fail-on")
         {
-            Description = "Ends with 5 where a limit is passed: silent=0.2 (share of a layer's units), severity=error; or both, with a comma.",
+            Description = "Ends with 5 where a limit is passed: silent=0.2 (share of a layer), severity=error, or both with a comma.",
             HelpName = "limits",
         };
         Option<string> seed = CommandSymbols.Seed("Of the rows drawn to judge by, and of a set the program makes.");
@@ -103,7 +103,8 @@ internal static class DiagnoseCommand
     private static Spectre.Console.Table LayerTable(IReadOnlyList<LayerCensus> layers)
     {
         Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns("layer", "activation", "units", "alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros");
+        table.AddColumns("layer", "activation", "units");
+        table.AddColumns("alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros");
         foreach (LayerCensus layer in layers)
         {
             string zeros = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.Zeros:F1} %");

@@ -63,7 +63,9 @@ internal static class EvaluateCommand
         yield return ("loss", Invariant($"{score.Loss:F4}"));
         switch (score)
         {
-            case ClassScore c: yield return ("score", Invariant($"accuracy {c.Accuracy:F3} · balanced accuracy {c.BalancedAccuracy:F3}")); break;
+            case ClassScore c:
+                yield return ("score", Invariant($"accuracy {c.Accuracy:F3} · balanced accuracy {c.BalancedAccuracy:F3}"));
+                break;
             case NumberScore n: yield return ("score", Invariant($"R² {n.R2:F3} · rmse {n.Rmse:G4} · mae {n.Mae:G4}")); break;
         }
     }

@@ -15,7 +15,7 @@ internal static class InspectCommand
 {
     public static Command Create()
     {
-        Command command = new("inspect", "Shows what is in each column of a table, what train would do with it, and how the network would start.");
+        Command command = new("inspect", "Shows each column of a table, what train would do with it, and how the network would start.");
         TrainArguments arguments = TrainArguments.WithData(command, setting => !setting.IsOfOneRun);
         command.SetAction((parsed, cancellation) =>
         {
@@ -70,7 +70,8 @@ internal static class InspectCommand
         LayerCensus census = layer.Census;
         double spread = layer.PreActivationVariance;
         string variance = double.IsNaN(spread) ? "" : Invariant($" · pre-activation variance {spread:G3}");
-        return Invariant($"{census.Layer}: {census.Count(Verdict.Silent)} of {census.Units} units silent on {census.Rows:N0} rows{variance}");
+        int silent = census.Count(Verdict.Silent);
+        return Invariant($"{census.Layer}: {silent} of {census.Units} units silent on {census.Rows:N0} rows{variance}");
     }
 
     private static Spectre.Console.Table ColumnTable(IReadOnlyList<ColumnSummary> columns)

@@ -16,7 +16,11 @@ internal static class PredictCommand
     {
         Command command = new("predict", "Predicts every row of a table, as CSV: the prediction, then p_<class>.");
         Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
-        Option<string> output = new("-o", "--output") { Description = "The file to write; standard output without it.", HelpName = "out.csv" };
+        Option<string> output = new("-o", "--output")
+        {
+            Description = "The file to write; standard output without it.",
+            HelpName = "out.csv",
+        };
         Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");
         command.Arguments.Add(model);
         command.Arguments.Add(data);
@@ -27,7 +31,7 @@ internal static class PredictCommand
             string? file = parsed.GetValue(output) is { } text ? new SettingText("-o", text).NotEmpty("a file") : null;
             if (file is null && parsed.GetValue(GlobalOptions.Json))
             {
-                throw new UsageException("predict --json needs -o out.csv: standard output is for the JSON object, and the predictions are CSV.");
+                throw new UsageException("predict --json needs -o out.csv: standard output is for the JSON object.");
             }
             (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
             ulong number = CommandSymbols.SeedOf(parsed, seed);

@@ -72,11 +72,13 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private static string Words(Command command) => string.Join(' ', (string[])[command.Name, .. command.Arguments.Select(Place)]);
 
-    private static string Place(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[<{argument.Name}>]" : $"<{argument.Name}>";
+    private static string Place(Argument argument)
+        => argument.Arity.MinimumNumberOfValues == 0 ? $"[<{argument.Name}>]" : $"<{argument.Name}>";
 
     private static (string Left, string Right) Row(Option option)
     {
-        string names = string.Join(", ", option.Aliases.Where(a => a[0] == '-' && a is not "-?").Prepend(option.Name).OrderBy(n => n.Length));
+        IEnumerable<string> aliases = option.Aliases.Where(a => a[0] == '-' && a is not "-?");
+        string names = string.Join(", ", aliases.Prepend(option.Name).OrderBy(n => n.Length));
         return (option.HelpName is { } value ? $"{names} <{value}>" : names, option.Description!);
     }
 

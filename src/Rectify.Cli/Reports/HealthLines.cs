@@ -7,7 +7,10 @@ namespace Rectify.Cli.Reports;
 internal static class HealthLines
 {
     private static readonly (Verdict Verdict, string Word)[] Words =
-        [(Verdict.Silent, "silent"), (Verdict.RarelyActive, "rarely active"), (Verdict.Saturated, "saturated"), (Verdict.AlwaysOn, "always on")];
+    [
+        (Verdict.Silent, "silent"), (Verdict.RarelyActive, "rarely active"),
+        (Verdict.Saturated, "saturated"), (Verdict.AlwaysOn, "always on"),
+    ];
 
     /// <param name="report">The verdict.</param>
     /// <param name="hints">Whether hints are told, too; they leave the verdict ok.</param>

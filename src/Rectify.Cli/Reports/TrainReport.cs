@@ -15,7 +15,8 @@ internal sealed record TrainReport(
 {
     public static TrainReport Of(TableTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
     {
-        (string Name, SampleSource Rows)[] all = [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
+        (string Name, SampleSource Rows)[] all =
+            [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
         (string Name, SampleSource Rows)[] parts = [.. all.Where(p => p.Rows.Count > 0)];
         Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
         HealthEvidence evidence = monitor.AddTo(new HealthEvidence
@@ -61,7 +62,8 @@ internal sealed record TrainReport(
         StopReason.EarlyStop => $"early stop @{Result.Epochs}, best @{Result.BestEpoch}",
         StopReason.TimeUp => $"time is up @{Result.Epochs}, best @{Result.BestEpoch}",
         StopReason.Cancelled => $"cancelled @{Result.Epochs}, kept the best @{Result.BestEpoch}",
-        StopReason.Diverged => $"diverged @{Result.Epochs + 1}, kept {(Result.BestEpoch > 0 ? $"the best @{Result.BestEpoch}" : "the start")}",
+        StopReason.Diverged when Result.BestEpoch == 0 => $"diverged @{Result.Epochs + 1}, kept the start",
+        StopReason.Diverged => $"diverged @{Result.Epochs + 1}, kept the best @{Result.BestEpoch}",
         _ => $"{Result.Epochs} {(Result.Epochs == 1 ? "epoch" : "epochs")}, best @{Result.BestEpoch}",
     };
 
@@ -75,7 +77,8 @@ internal sealed record TrainReport(
                     ? Invariant($"{part} balanced accuracy {score.BalancedAccuracy:F3} (always the majority: {always.BalancedAccuracy:F3})")
                     : Invariant($"{part} accuracy {score.Accuracy:F3} (always the majority: {always.Accuracy:F3})");
             case (NumberScore score, NumberScore always):
-                return Invariant($"{part} R² {score.R2:F3}, rmse {score.Rmse:G4}, mae {score.Mae:G4} (always the mean: rmse {always.Rmse:G4})");
+                string errors = Invariant($"rmse {score.Rmse:G4}, mae {score.Mae:G4} (always the mean: rmse {always.Rmse:G4})");
+                return Invariant($"{part} R² {score.R2:F3}, {errors}");
             default:
                 return "";
         }

@@ -3,6 +3,7 @@ using Rectify.Cli.Output;
 using Rectify.Cli.Settings;
 using Rectify.Data;
 using Rectify.Health;
+using Rectify.Models;
 using Rectify.Networks;
 using Rectify.Training;
 
@@ -28,7 +29,8 @@ internal static class TrainSummary
     /// <summary>"4→64→64→3 · relu · he-normal · 4,675 parameters".</summary>
     public static string Network(TableTraining training, TrainRequest request)
     {
-        IEnumerable<int> widths = [training.Model.Pipeline.InputWidth, .. request.Options.Design.Hidden, training.Model.Network.OutputShape.Length];
+        Model model = training.Model;
+        IEnumerable<int> widths = [model.Pipeline.InputWidth, .. request.Options.Design.Hidden, model.Network.OutputShape.Length];
         MlpDesign design = request.Options.Design;
         string hidden = design.Hidden.Count == 0 ? "" : design.Maxout > 0 ? $" · maxout of {design.Maxout}" : $" · {design.Activation}";
         string output = design.OutputActivation is { } o ? $" · output {o}" : "";
@@ -39,7 +41,8 @@ internal static class TrainSummary
     private static string Split(TableTraining training, TrainRequest request)
     {
         string test = request.TestFile is { } file ? $" ({Path.GetFileName(file)})" : "";
-        string counts = Invariant($"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {training.Test.Count:N0} test");
+        string counts = Invariant(
+            $"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {training.Test.Count:N0} test");
         return $"{counts}{test} · stratified · seed {request.Options.Seed}";
     }
 

@@ -21,7 +21,8 @@ internal sealed record ConfigFile(string Path, string? Data, IReadOnlyDictionary
         foreach ((string key, JsonNode? value) in json["options"] as JsonObject ?? [])
         {
             Setting setting = TrainSettings.All.FirstOrDefault(s => s.Key == key)
-                ?? throw new DataException($"{path}: there is no option --{key}.{Spelling.Suggest(key, TrainSettings.All.Select(s => s.Key))}");
+                ?? throw new DataException(
+                    $"{path}: there is no option --{key}.{Spelling.Suggest(key, TrainSettings.All.Select(s => s.Key))}");
             texts[key] = TextsOf(path, setting, value);
         }
         return new(path, json["data"] is { } data ? TextOf(path, "data", data) : null, texts);

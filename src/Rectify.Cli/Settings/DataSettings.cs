@@ -10,7 +10,10 @@ internal static class DataSettings
     [
         new("--target", "column", null, "The column to learn; last for the last one.", (r, t) => r with { Target = t.Text }),
         new("--task", "task", null, "What is learned. By itself classes from text and from integers with at most 20 values, else numbers.",
-            (r, t) => r.With(o => o with { Task = t.OneOf(("classification", TaskKind.Classification), ("regression", TaskKind.Regression)) }))
+            (r, t) => r.With(o => o with
+            {
+                Task = t.OneOf(("classification", TaskKind.Classification), ("regression", TaskKind.Regression)),
+            }))
             { Choices = ["classification", "regression"] },
         new("--column-type", "name=type", null, "Reads a column as number, category or date, and keeps it. May be repeated.",
             (r, t) => r.WithCsv(c => c with { ColumnTypes = AddType(c, t) })) { IsRepeatable = true },
@@ -19,10 +22,16 @@ internal static class DataSettings
         new("--missing", "text", null, "A text that means missing, beside the usual ones (empty, NA, ?, …). May be repeated.",
             (r, t) => r.WithCsv(c => c with { Missing = [.. c.Missing, t.Text] })) { IsRepeatable = true },
         new("--header", "how", "auto", "Whether the first line names the columns.",
-            (r, t) => r.WithCsv(c => c with { Header = t.OneOf(("auto", HeaderMode.Auto), ("yes", HeaderMode.Yes), ("no", HeaderMode.No)) }))
+            (r, t) => r.WithCsv(c => c with
+            {
+                Header = t.OneOf(("auto", HeaderMode.Auto), ("yes", HeaderMode.Yes), ("no", HeaderMode.No)),
+            }))
             { Choices = ["auto", "yes", "no"] },
         new("--scale", "how", "standard", "How numbers are scaled, by what is seen in the training rows.",
-            (r, t) => r.With(o => o with { Scaling = t.OneOf(("standard", Scaling.Standard), ("minmax", Scaling.MinMax), ("none", Scaling.None)) }))
+            (r, t) => r.With(o => o with
+            {
+                Scaling = t.OneOf(("standard", Scaling.Standard), ("minmax", Scaling.MinMax), ("none", Scaling.None)),
+            }))
             { Choices = ["standard", "minmax", "none"] },
         new("--validation", "share", "0.15", "The share of rows that decide which epoch was best and when to stop.",
             (r, t) => r.With(o => o with { Validation = Share(t) })),

@@ -21,7 +21,8 @@ internal sealed record HealthGate(double? Silent, Severity? Severity)
                 "silent" => gate with { Silent = limit.Number() is var share and <= 1 ? share : throw limit.Wrong("a share from 0 to 1") },
                 "severity" => gate with
                 {
-                    Severity = limit.OneOf(("hint", Health.Severity.Hint), ("warning", Health.Severity.Warning), ("error", Health.Severity.Error)),
+                    Severity = limit.OneOf(
+                        ("hint", Health.Severity.Hint), ("warning", Health.Severity.Warning), ("error", Health.Severity.Error)),
                 },
                 _ => throw new UsageException(
                     $"--fail-on knows no '{name}'.{Spelling.Suggest(name, ["silent", "severity"])} "

@@ -13,10 +13,14 @@ internal static class LearningSettings
         new("--label-smoothing", "share", "0", "The share of each class target that is spread over all classes.",
             (r, t) => r.With(o => o with { LabelSmoothing = t.Number(0, 1) })),
         new("--class-weight", "how", "none", "balanced gives every class the same weight, however few its rows.",
-            (r, t) => r.With(o => o with { ClassWeighting = t.OneOf(("none", ClassWeighting.None), ("balanced", ClassWeighting.Balanced)) }))
+            (r, t) => r.With(o => o with
+            {
+                ClassWeighting = t.OneOf(("none", ClassWeighting.None), ("balanced", ClassWeighting.Balanced)),
+            }))
             { Choices = ["none", "balanced"] },
         new("--optimizer", "name", "adam", "The rule that turns gradients into steps.",
-            (r, t) => r with { OptimizerName = t.Read(OptimizerCatalog.Find).Name }) { Choices = [.. OptimizerCatalog.All.Select(e => e.Name)] },
+            (r, t) => r with { OptimizerName = t.Read(OptimizerCatalog.Find).Name })
+            { Choices = [.. OptimizerCatalog.All.Select(e => e.Name)] },
         new("--momentum", "number", "0", "How much of the last step is kept; for sgd and rmsprop.",
             (r, t) => r with { Momentum = t.Number(0, 1) }),
         new("--nesterov", "", null, "Looks ahead along the momentum; for sgd.", (r, _) => r with { Nesterov = true }),
@@ -27,7 +31,10 @@ internal static class LearningSettings
         new("--warmup", "steps", "0", "Steps over which the learning rate rises at first.",
             (r, t) => r.With(o => o with { Warmup = t.Whole(0) })),
         new("--clip", "norm", "none", "The largest norm that a step's gradient may have.",
-            (r, t) => r.With(o => o with { Clip = t.Text == "none" ? null : t.Number(float.Epsilon, wanted: "a number above 0, or none") })),
+            (r, t) => r.With(o => o with
+            {
+                Clip = t.Text == "none" ? null : t.Number(float.Epsilon, wanted: "a number above 0, or none"),
+            })),
         new("--batch-size", "rows", "32", "Rows of a step.", (r, t) => r.With(o => o with { BatchSize = t.Whole(1) })),
         new("--epochs", "count", "200", "The most passes over the training rows.",
             (r, t) => r.With(o => o with { Epochs = t.Whole(0) })),

@@ -67,7 +67,7 @@ internal sealed record TrainRequest
         if (Options.Validation + (TestFile is null ? Options.Test : 0) >= 1)
         {
             throw new UsageException(FormattableString.Invariant(
-                $"--validation {Options.Validation} and --test {Options.Test} leave no rows to train on: together they have to be below 1."));
+                $"--validation {Options.Validation} and --test {Options.Test} leave no rows to train on: their sum has to be below 1."));
         }
         try { return With(o => o with { Optimizer = optimizer.Create(Momentum, Nesterov) }); }
         catch (ArgumentException e) { throw new UsageException(e.Message); }

@@ -4,7 +4,10 @@ namespace Rectify.Cli.Settings;
 internal static class TrainSettings
 {
     public static IReadOnlyList<SettingGroup> Groups { get; } =
-        [new("Data", DataSettings.All), new("Network", NetworkSettings.All), new("Training", LearningSettings.All), new("Run", RunSettings.All)];
+    [
+        new("Data", DataSettings.All), new("Network", NetworkSettings.All),
+        new("Training", LearningSettings.All), new("Run", RunSettings.All),
+    ];
 
     public static IReadOnlyList<Setting> All { get; } = [.. Groups.SelectMany(group => group.Settings)];
 }

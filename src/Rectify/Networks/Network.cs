@@ -91,6 +91,7 @@ public sealed class Network
         long numbers = parameters.Sum(p => (long)p.Rows * p.Columns);
         if (numbers <= MostNumbers) { return; }
         throw new ArgumentException(string.Create(
-            CultureInfo.InvariantCulture, $"A network of {numbers:N0} parameters is too large: at most {MostNumbers:N0} fit. Give its layers fewer units."));
+            CultureInfo.InvariantCulture,
+            $"A network of {numbers:N0} parameters is too large: {MostNumbers:N0} fit. Give it fewer units."));
     }
 }

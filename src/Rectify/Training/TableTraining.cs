@@ -100,8 +100,9 @@ public sealed class TableTraining
     private void CheckClassOptions(bool classes)
     {
         if (classes) { return; }
-        if (_options.ClassWeighting != ClassWeighting.None) { throw new ArgumentException("--class-weight weighs classes, and regression has none: leave it out."); }
-        if (_options.LabelSmoothing > 0) { throw new ArgumentException("--label-smoothing spreads class targets, and regression has none: leave it out."); }
+        string? option = _options.ClassWeighting != ClassWeighting.None ? "--class-weight"
+            : _options.LabelSmoothing > 0 ? "--label-smoothing" : null;
+        if (option is not null) { throw new ArgumentException($"{option} is about classes, and regression has none: leave it out."); }
     }
 
     private static void CheckOutputs(LossEntry loss, int outputs, TargetEncoding target)

@@ -7,7 +7,8 @@ public sealed class EvaluateTests
     {
         using Workplace here = new();
         here.TrainMoons().Succeeds();
-        Ended run = here.Run("evaluate", "run", "moons").Succeeds(), file = here.Run("evaluate", "run/model.safetensors", "moons").Succeeds();
+        Ended run = here.Run("evaluate", "run", "moons").Succeeds();
+        Ended file = here.Run("evaluate", "run/model.safetensors", "moons").Succeeds();
         Assert.Equal(run.Output, file.Output);
         Assert.Contains("rows    1,000", run.Output);
         Assert.Contains("true \\ predicted", run.Output);

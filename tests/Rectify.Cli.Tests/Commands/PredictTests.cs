@@ -45,7 +45,9 @@ public sealed class PredictTests
     public void A_class_with_a_comma_stands_in_quotes()
     {
         using Workplace here = new();
-        Train(here, ["a,b", .. Enumerable.Range(0, 40).Select(i => $"{i * 7 % 40},\"{(i * 7 % 40 < 20 ? "one, \"\"two\"\"" : "three")}\"")], "b");
+        IEnumerable<string> rows = Enumerable.Range(0, 40).Select(i
+            => $"{i * 7 % 40},\"{(i * 7 % 40 < 20 ? "one, \"\"two\"\"" : "three")}\"");
+        Train(here, ["a,b", .. rows], "b");
         string[] lines = Lines(here.Run("predict", "run", here.Write("new.csv", "a", "0")).Succeeds().Output);
         Assert.Equal("prediction,\"p_one, \"\"two\"\"\",p_three", lines[0]);
         Assert.StartsWith("\"one, \"\"two\"\"\",", lines[1]);

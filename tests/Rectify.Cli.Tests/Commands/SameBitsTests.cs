@@ -32,7 +32,8 @@ public sealed class SameBitsTests
         using Workplace here = new();
         here.Write("flowers.csv", Tables.Flowers());
         here.Write("test.csv", Tables.Flowers(20));
-        string[] options = ["--target", "size", "--epochs", "4", "--hidden", "8", "--batch-norm", "--ignore", "colour", "--test", "test.csv"];
+        string[] options =
+            ["--target", "size", "--epochs", "4", "--hidden", "8", "--batch-norm", "--ignore", "colour", "--test", "test.csv"];
         here.Run(["train", "flowers.csv", .. options, "--out", "first"]).Succeeds();
         here.Run("train", "--config", "first/run.json", "--out", "second").Succeeds();
         Assert.Equal(here.Bytes("first/model.safetensors"), here.Bytes("second/model.safetensors"));

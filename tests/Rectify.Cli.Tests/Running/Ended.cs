@@ -9,7 +9,8 @@ internal sealed record Ended(int ExitCode, string Output, string Error)
     public JsonObject Json => JsonNode.Parse(Output)!.AsObject();
 
     /// <summary>The sentence behind "error" on standard error.</summary>
-    public string Sentence => Error.Split('\n').Single(line => line.StartsWith("error ", StringComparison.Ordinal))["error".Length..].Trim();
+    public string Sentence
+        => Error.Split('\n').Single(line => line.StartsWith("error ", StringComparison.Ordinal))["error".Length..].Trim();
 
     public Ended Succeeds() => EndsWith(Cli.ExitCode.Success);
 

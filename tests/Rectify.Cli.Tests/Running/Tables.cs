@@ -13,7 +13,8 @@ internal static class Tables
     public static IEnumerable<string> Houses(int rows = 80)
         => ["area,rooms,price", .. Enumerable.Range(0, rows).Select(i => House(20.5 + i * 13 % 97, 1 + i % 5))];
 
-    private static string Flower(int millimetres, string colour) => Text($"{millimetres / 10.0},{colour},{(millimetres > 20 ? "tall" : "low")}");
+    private static string Flower(int millimetres, string colour)
+        => Text($"{millimetres / 10.0},{colour},{(millimetres > 20 ? "tall" : "low")}");
 
     private static string House(double area, int rooms) => Text($"{area},{rooms},{3 * area + 10 * rooms}");
 

@@ -33,7 +33,10 @@ internal sealed class Workplace : IDisposable
 
     /// <summary>A model of the moons, after one epoch unless told otherwise, in the run folder "run".</summary>
     public Ended TrainMoons(params string[] options)
-        => Run(["train", "moons", "--out", "run", "--threads", "1", .. options.Contains("--epochs") ? options : [.. options, "--epochs", "1"]]);
+    {
+        string[] epochs = options.Contains("--epochs") ? [] : ["--epochs", "1"];
+        return Run(["train", "moons", "--out", "run", "--threads", "1", .. options, .. epochs]);
+    }
 
     /// <summary>Runs the program here with some arguments, and waits until it has ended.</summary>
     public Ended Run(params IReadOnlyList<string> arguments) => Run(arguments, new Dictionary<string, string>());

@@ -38,6 +38,14 @@ public sealed class BinaryCrossEntropy : Loss
         return sum;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>The log odds of each unit's class.</remarks>
+    public override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
+    {
+        double[] shares = ClassShares.Of(targets, Math.Max(outputs, 2), _classWeights);
+        return [.. shares.TakeLast(outputs).Select(share => (float)Math.Log(share / Math.Max(1 - share, 1e-9)))];
+    }
+
     // log(1 + eˣ) − t·x, which never takes the logarithm of a rounded 0. What is large cancels before what is small is added.
     private static double LossOf(float x, float target)
         => (double)MathF.Max(x, 0) - target * x + Elementary.Log1P(Elementary.Exp<Lane1>(-MathF.Abs(x))).Value;

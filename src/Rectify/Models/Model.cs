@@ -17,7 +17,7 @@ public sealed class Model
     /// <param name="pipeline">How rows become its inputs, and its outputs answers.</param>
     /// <param name="meaning">What its outputs stand for.</param>
     /// <param name="loss">The loss it was trained with, by which it is evaluated.</param>
-    /// <exception cref="ArgumentException">Inputs or outputs of the network do not fit the pipeline, or their meaning the target.</exception>
+    /// <exception cref="ArgumentException">The network's inputs, its outputs or their meaning do not fit the pipeline.</exception>
     public Model(Network network, TablePipeline pipeline, OutputMeaning meaning, string loss)
     {
         ArgumentNullException.ThrowIfNull(network);

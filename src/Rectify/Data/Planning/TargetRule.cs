@@ -25,7 +25,7 @@ internal static class TargetRule
         if (target.MissingCount > 0)
         {
             notices.Add(Notice.Warning(
-                $"left out: {Listing.Counted(target.MissingCount, "row")} of {table.RowCount:N0} without {target.Name}"));
+                $"left out: {Listing.Counted(target.MissingCount, "row")} of {Listing.Number(table.RowCount)} without {target.Name}"));
         }
         if (rows.Length < TablePlan.LeastRows)
         {
@@ -51,7 +51,7 @@ internal static class TargetRule
             string next = target is NumberColumn ? "Try --task regression." : "Choose another --target.";
             throw new DataException(
                 $"{table.Name}: the target \"{target.Name}\" "
-                + $"has another class on each of its {rows.Length:N0} rows, so no class can be learned. {next}");
+                + $"has another class on each of its {Listing.Number(rows.Length)} rows, so no class can be learned. {next}");
         }
 
         Classes classes = Data.Classes.Of(target);

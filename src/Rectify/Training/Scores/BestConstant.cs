@@ -4,7 +4,7 @@ using Rectify.Models;
 namespace Rectify.Training;
 
 /// <summary>The outputs that always say the majority, or the mean: whose predictions a network's are measured against.</summary>
-public static class BestConstant
+internal static class BestConstant
 {
     /// <summary>For classes the logarithms of their shares (the likeliest is the majority); for a number 0, its scaled mean.</summary>
     /// <param name="meaning">What outputs stand for.</param>

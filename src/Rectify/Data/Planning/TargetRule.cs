@@ -68,16 +68,7 @@ internal static class TargetRule
     }
 
     private static bool LooksLikeClasses(Column target) => target is not NumberColumn numbers
-        || (numbers.DistinctCount <= TablePlan.MostIntegerClasses && AllWhole(numbers));
-
-    private static bool AllWhole(NumberColumn column)
-    {
-        for (int row = 0; row < column.Count; row++)
-        {
-            if (!column.IsMissing(row) && column.Values[row] != MathF.Floor(column.Values[row])) { return false; }
-        }
-        return true;
-    }
+        || (numbers.DistinctCount <= TablePlan.MostIntegerClasses && numbers.IsWhole);
 
     private static string First(Column column)
         => column.TextAt(Enumerable.Range(0, column.Count).FirstOrDefault(row => !column.IsMissing(row)));

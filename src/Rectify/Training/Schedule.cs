@@ -35,5 +35,5 @@ public sealed record Schedule(string Name, string Summary, Func<double, double> 
         return (float)(peak * rise * Factor((double)step / Math.Max(steps, 1)));
     }
 
-    private static double Ease(double from, double to, double t) => to + (from - to) * (1 + Trigonometry.CosPi(t)) / 2;
+    private static double Ease(double from, double to, double t) => to + (from - to) * (1 + Turn.At(t / 2).Cosine) / 2;
 }

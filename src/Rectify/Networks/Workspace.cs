@@ -85,7 +85,7 @@ public sealed class Workspace
     }
 
     /// <summary>Runs <see cref="OutputGradient"/> back through the network and overwrites <see cref="Gradients"/>.</summary>
-    /// <param name="activationPenalty">λ of an L1 penalty on the outputs of hidden activations; 0 for none.</param>
+    /// <param name="activationPenalty">λ of an L1 penalty on the outputs of hidden activations, which have to be kept; 0 for none.</param>
     public void Backward(float activationPenalty = 0)
     {
         for (int i = _passes.Length - 1; i >= 0; i--)

@@ -13,8 +13,7 @@ const string Core = "src/Rectify";
     ("bench", "run the benchmarks, or the part named", parts => Dotnet(["run", "-c", "Release", "--project", Benchmarks, "--", .. parts])),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
-    ("pack", "make the NuGet packages, into artifacts/",
-        _ => Dotnet("pack", Everything, "-c", "Release", "-o", "artifacts", "-v", "quiet")),
+    ("pack", "make the NuGet packages, into artifacts/", _ => Pack()),
 ];
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
@@ -79,6 +78,8 @@ static int UpdateApi()
     File.WriteAllText(Path.Combine(Core, "PublicAPI.Unshipped.txt"), "#nullable enable\n");
     return Dotnet("format", "analyzers", Core, "--diagnostics", "RS0016", "--severity", "warn");
 }
+
+static int Pack() => Dotnet("pack", Everything, "-c", "Release", "-o", "artifacts", "-v", "quiet");
 
 static int Build(string project) => Dotnet("build", project, "-c", "Release", "-v", "quiet", "--nologo");
 

@@ -20,7 +20,7 @@ public abstract class Activation
     /// <summary>Whether <see cref="Backward"/> reads the output instead of the input, because that is exact.</summary>
     public abstract bool DerivativeFromOutput { get; }
 
-    /// <summary>A unit is active on a row where the size of its derivative is above this: 0 for straight pieces, 0.01 for curves.</summary>
+    /// <summary>Active is a unit on a row where its derivative is at least this in size (curves: 0.01), or not 0 where this is 0.</summary>
     public float ActiveThreshold => Info.IsPiecewiseLinear ? 0 : 0.01f;
 
     /// <summary>1/√E[f(z)²] for a standard normal z: what weights are multiplied by so that a layer keeps its second moment.</summary>

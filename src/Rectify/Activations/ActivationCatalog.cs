@@ -31,10 +31,8 @@ public static class ActivationCatalog
     /// <summary>The entry called <paramref name="name"/>.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest and lists all.</exception>
     public static ActivationEntry Find(string name)
-        => All.FirstOrDefault(entry => entry.Info.Name == name) ?? throw new ArgumentException(
-            $"There is no activation called '{name}'.{Spelling.Suggest(name, Names)} Known: {string.Join(", ", Names)}.");
-
-    private static IEnumerable<string> Names => All.Select(entry => entry.Info.Name);
+        => All.FirstOrDefault(entry => entry.Info.Name == name)
+        ?? throw Spelling.Unknown("activation", name, All.Select(entry => entry.Info.Name));
 
     private static ActivationEntry Entry<TDefinition>() where TDefinition : struct, IActivation<TDefinition>
         => new(TDefinition.Info, typeof(TDefinition), settings => Activation.Of<TDefinition>(settings));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rectify.Data;
 
 /// <summary>Names in a row, cut where a reader would stop reading.</summary>
@@ -13,5 +15,8 @@ internal static class Listing
     }
 
     /// <summary>"1 row", "2,000 rows".</summary>
-    public static string Counted(int count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
+    public static string Counted(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"2,000", in every country.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

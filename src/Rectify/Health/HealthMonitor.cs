@@ -12,6 +12,7 @@ public sealed class HealthMonitor : ITrainingObserver
 
     private readonly Census _probe, _look;
     private readonly Dictionary<string, int?[]> _silentSince = [];
+    private Dictionary<string, int?[]> _silentSinceOfBest = [];
     private readonly List<TrainingEvent.EpochEnded> _epochs = [];
     private IReadOnlyList<LayerCensus> _start = [], _end = [];
     private TrainingEvent.Diverged? _divergence;
@@ -34,11 +35,11 @@ public sealed class HealthMonitor : ITrainingObserver
         {
             case TrainingEvent.Started:
                 _start = _probe.Take();
-                Note(_start, epoch: 0);
+                Note(_start, epoch: 0, isBest: true);
                 break;
             case TrainingEvent.EpochEnded epoch:
                 _epochs.Add(epoch);
-                Note(_look.Take(), epoch.Epoch);
+                Note(_look.Take(), epoch.Epoch, isBest: epoch.Epoch == epoch.BestEpoch);
                 break;
             case TrainingEvent.Diverged divergence:
                 _divergence = divergence;
@@ -54,12 +55,13 @@ public sealed class HealthMonitor : ITrainingObserver
     {
         Layers = _end,
         LayersAtStart = _start,
-        SilentSince = _silentSince,
+        SilentSince = _silentSinceOfBest,
         Epochs = _epochs,
         Divergence = _divergence,
     };
 
-    private void Note(IReadOnlyList<LayerCensus> layers, int epoch)
+    // The weights of the best epoch are those that are kept and judged at the end, so what was seen then is kept with them.
+    private void Note(IReadOnlyList<LayerCensus> layers, int epoch, bool isBest)
     {
         Silent = (layers.Sum(l => l.Count(Verdict.Silent)), layers.Sum(l => l.Units));
         foreach (LayerCensus layer in layers)
@@ -70,5 +72,6 @@ public sealed class HealthMonitor : ITrainingObserver
                 since[unit] = layer.Verdicts[unit] == Verdict.Silent ? since[unit] ?? epoch : null;
             }
         }
+        if (isBest) { _silentSinceOfBest = _silentSince.ToDictionary(layer => layer.Key, layer => (int?[])layer.Value.Clone()); }
     }
 }

@@ -1,4 +1,5 @@
 using Rectify.Data;
+using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
 
@@ -29,16 +30,7 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
         return new([.. census.Select(layer =>
         {
             Node node = network.Nodes.First(n => n.Name == layer.Layer);
-            return new Layer(layer, node.Layer is Maxout ? double.NaN : Variance(workspace.Passes[node.Index].Input.Values));
+            return new Layer(layer, node.Layer is Maxout ? double.NaN : Reduction.Variance(workspace.Passes[node.Index].Input.Values));
         })]);
-    }
-
-    private static double Variance(ReadOnlySpan<float> values)
-    {
-        double sum = 0, squares = 0;
-        foreach (float value in values) { sum += value; }
-        double mean = sum / values.Length;
-        foreach (float value in values) { squares += (value - mean) * (value - mean); }
-        return squares / values.Length;
     }
 }

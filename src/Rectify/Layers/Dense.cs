@@ -29,7 +29,7 @@ public sealed class Dense : Layer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Length == _inputs
         ? new Shape(_outputs)
-        : throw new ArgumentException($"{Name} takes {_inputs} numbers per sample, but {inputs[0]} holds {inputs[0].Length}.");
+        : throw Misfit(_inputs, inputs[0]);
 
     public override void Prepare(LayerPass pass) => pass.Epilogue = new BiasActivation(_bias, pass.Activation, pass.ActivationOutput);
 

@@ -8,7 +8,7 @@ public interface IActivationLayer
     /// <summary>What its units compute, as a person reads it: relu, maxout.</summary>
     string ActivationName { get; }
 
-    /// <summary>A unit is active on a sample where its slope is larger than this, either way; 0 for piecewise linear ones.</summary>
+    /// <summary>A unit is active on a sample where the size of its slope is at least this; where this is 0, not zero.</summary>
     float ActiveThreshold { get; }
 
     /// <summary>Whether each unit is made of straight pieces with a bend between them, and so can be all on one of them.</summary>

@@ -50,4 +50,9 @@ public abstract class Layer
     public abstract void Backward(LayerPass pass);
 
     public sealed override string ToString() => Name;
+
+    // What a layer of so many inputs says to a sample that does not fit.
+    private protected ArgumentException Misfit(int inputs, Shape sample) => new(sample.Length == inputs
+        ? $"{Name} takes {inputs} numbers in one row, but is given {sample}."
+        : $"{Name} takes {inputs} numbers per sample, but {sample} holds {sample.Length}.");
 }

@@ -27,7 +27,7 @@ public static class LayerCatalog
     {
         string[] parts = text.Split(':', 2);
         LayerEntry entry = All.FirstOrDefault(e => e.Kind == parts[0])
-            ?? throw new ArgumentException($"There is no layer called '{parts[0]}'. Known: {string.Join(", ", All.Select(e => e.Kind))}.");
+            ?? throw Spelling.Unknown("layer", parts[0], All.Select(e => e.Kind));
         return entry.Create(new LayerSettings(entry.Kind, parts.Length == 2 ? parts[1] : ""));
     }
 }

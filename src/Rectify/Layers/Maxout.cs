@@ -42,7 +42,7 @@ public sealed class Maxout : Layer, IActivationLayer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Length == _inputs
         ? new Shape(_units)
-        : throw new ArgumentException($"{Name} takes {_inputs} numbers per sample, but {inputs[0]} holds {inputs[0].Length}.");
+        : throw Misfit(_inputs, inputs[0]);
 
     // All pieces of all units (backward: their gradients), piece after piece, then which piece won.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * (_pieces + 1) * _units;

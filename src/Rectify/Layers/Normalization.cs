@@ -22,5 +22,5 @@ public abstract class Normalization : Layer
 
     public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].IsFlat && inputs[0].Length == Width
         ? inputs[0]
-        : throw new ArgumentException($"{Name} takes {Width} numbers per sample, but {inputs[0]} holds {inputs[0].Length}.");
+        : throw Misfit(Width, inputs[0]);
 }

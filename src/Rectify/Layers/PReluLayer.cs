@@ -39,7 +39,7 @@ public sealed class PReluLayer : Layer, IActivationLayer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].IsFlat && inputs[0].Length == _units
         ? inputs[0]
-        : throw new ArgumentException($"{Name} takes {_units} numbers per sample, but {inputs[0]} holds {inputs[0].Length}.");
+        : throw Misfit(_units, inputs[0]);
 
     // One row of slopes, and one of their gradients.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 2 * _units;

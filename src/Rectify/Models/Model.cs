@@ -17,7 +17,7 @@ public sealed class Model
     /// <param name="pipeline">How rows become its inputs, and its outputs answers.</param>
     /// <param name="meaning">What its outputs stand for.</param>
     /// <param name="loss">The loss it was trained with, by which it is evaluated.</param>
-    /// <exception cref="ArgumentException">The network takes another number of inputs than the pipeline makes.</exception>
+    /// <exception cref="ArgumentException">The network's inputs, its outputs or their meaning do not fit the pipeline.</exception>
     public Model(Network network, TablePipeline pipeline, OutputMeaning meaning, string loss)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -27,6 +27,7 @@ public sealed class Model
             throw new ArgumentException(
                 $"The network takes {network.InputShape.Length} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.");
         }
+        CheckOutputs(network.OutputShape.Length, pipeline.Target, meaning);
         (Network, Pipeline, Meaning, Loss) = (network, pipeline, meaning, loss);
     }
 
@@ -56,6 +57,23 @@ public sealed class Model
     {
         ArgumentNullException.ThrowIfNull(table);
         return PredictAll(Pipeline.Bind(table));
+    }
+
+    private static void CheckOutputs(int outputs, TargetEncoding target, OutputMeaning meaning)
+    {
+        bool classes = target.Task == TaskKind.Classification;
+        if (classes != (meaning != OutputMeaning.Values))
+        {
+            throw new ArgumentException(classes
+                ? $"Outputs that are values do not tell the classes of {target.Name}."
+                : $"Outputs that are scores of classes do not tell the number that {target.Name} is.");
+        }
+        bool isOneOfTwo = outputs == 1 && target.Labels.Count == 2;
+        if (outputs != target.OutputCount && !isOneOfTwo)
+        {
+            string wanted = classes ? $"the {target.Labels.Count} classes of {target.Name} need" : $"{target.Name} needs";
+            throw new ArgumentException($"The network puts out {outputs} numbers, but {wanted} {target.OutputCount}.");
+        }
     }
 
     private IEnumerable<Prediction> PredictAll(BoundPipeline rows)

@@ -1,11 +1,13 @@
-using System.Runtime.CompilerServices;
+using Rectify.Activations;
 using Rectify.Kernels;
 
 namespace Rectify.Models;
 
 /// <summary>Turns the numbers that a network puts out into shares of classes.</summary>
-public static class OutputReader
+internal static class OutputReader
 {
+    private static readonly Activation Sigmoid = Activation.Of(new Sigmoid());
+
     /// <summary>The share of each class, for one row.</summary>
     /// <param name="meaning">What the outputs stand for.</param>
     /// <param name="outputs">The network's outputs for the row.</param>
@@ -22,11 +24,11 @@ public static class OutputReader
                 SoftmaxRows.Forward(outputs, shares, outputs.Length);
                 break;
             case OutputMeaning.IndependentScores when outputs.Length == 1:
-                Elementwise.Map(new ToShare(), outputs, shares[1..]);
+                Sigmoid.Forward(outputs, shares[1..]);
                 shares[0] = 1 - shares[1];
                 break;
             case OutputMeaning.IndependentScores:
-                Elementwise.Map(new ToShare(), outputs, shares);
+                Sigmoid.Forward(outputs, shares);
                 break;
             default:
                 throw new ArgumentException("The outputs are values, not scores of classes.");
@@ -42,11 +44,5 @@ public static class OutputReader
             if (shares[i] > shares[likeliest]) { likeliest = i; }
         }
         return likeliest;
-    }
-
-    private readonly struct ToShare : IUnary
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Sigmoid(x);
     }
 }

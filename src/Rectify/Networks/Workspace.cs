@@ -15,7 +15,7 @@ public sealed class Workspace
     private readonly LayerPass[] _passes;
     private readonly List<Batch> _batches = [];
     private readonly Memory<float> _gradients;
-    private readonly Mode _mode;
+    private readonly Batch[][] _furtherGradients;
 
     /// <param name="network">The network whose passes it holds.</param>
     /// <param name="kind">What for.</param>
@@ -27,19 +27,24 @@ public sealed class Workspace
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         _network = network;
-        _mode = kind == WorkspaceKind.Training ? Mode.Training : Mode.Inference;
         _plan = new(network, kind, batchSize, keepHidden);
         _passes = new LayerPass[network.Nodes.Count];
         _gradients = kind == WorkspaceKind.Training ? FloatMemory.Allocate(network.LearnedLength) : default;
 
         Memory<float> arena = FloatMemory.Allocate(_plan.ArenaLength);
         Input = NewBatch(FloatMemory.Allocate(batchSize * network.InputShape.Length), network.InputShape);
-        int memory = 0;
-        foreach (Node node in network.Nodes) { memory += MakePass(node, arena, batchSize, workers ?? Workers.Single); }
+        long memory = 0;
+        foreach (Node node in network.Nodes) { memory += MakePass(node, arena, batchSize); }
+        foreach (LayerPass pass in _passes)
+        {
+            pass.Mode = kind == WorkspaceKind.Training ? Mode.Training : Mode.Inference;
+            pass.Workers = workers ?? Workers.Single;
+        }
         Output = _passes[^1].Output;
+        _furtherGradients = new Batch[_passes.Length][];
         if (kind == WorkspaceKind.Training) { ConnectGradients(arena, batchSize); }
         foreach (Node node in network.Nodes) { node.Layer.Prepare(_passes[node.Index]); }
-        PlannedBytes = sizeof(float) * (_plan.ArenaLength + memory + _gradients.Length + (long)batchSize * network.InputShape.Length);
+        PlannedBytes = sizeof(float) * (memory + _plan.ArenaLength + _gradients.Length + (long)batchSize * network.InputShape.Length);
     }
 
     /// <summary>Fill this before a pass: its Count is the number of samples.</summary>
@@ -72,22 +77,21 @@ public sealed class Workspace
         foreach (Batch batch in _batches) { batch.Count = Input.Count; }
         for (int i = 0; i < _passes.Length; i++)
         {
-            _passes[i].Mode = _mode;
             _passes[i].Seed = Seed;
             _passes[i].Stream = Step * (ulong)_passes.Length + (ulong)i;
-            if (Array.IndexOf(_plan.FusedInto, i) < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
+            if (_plan.FusedFrom[i] < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
         }
         return Output;
     }
 
     /// <summary>Runs <see cref="OutputGradient"/> back through the network and overwrites <see cref="Gradients"/>.</summary>
-    /// <param name="activationPenalty">λ of an L1 penalty on the outputs of hidden activations; 0 for none.</param>
+    /// <param name="activationPenalty">λ of an L1 penalty on the outputs of hidden activations, which have to be kept; 0 for none.</param>
     public void Backward(float activationPenalty = 0)
     {
         for (int i = _passes.Length - 1; i >= 0; i--)
         {
             if (!_plan.NeedsGradient[i]) { continue; }
-            SumGradients(i);
+            foreach (Batch further in _furtherGradients[i]) { Arithmetic.Add(_passes[i].OutputGradient.Values, further.Values); }
             if (activationPenalty > 0 && IsHiddenActivation(i))
             {
                 AddSlopeOfSize(_passes[i], activationPenalty / Input.Count);
@@ -99,16 +103,15 @@ public sealed class Workspace
     /// <summary>Whether node <paramref name="index"/> is an activation between layers, rather than the network's output.</summary>
     internal bool IsHiddenActivation(int index) => index < _passes.Length - 1 && _network.Nodes[index].Layer is IActivationLayer;
 
-    private int MakePass(Node node, Memory<float> arena, int batchSize, Workers workers)
+    private int MakePass(Node node, Memory<float> arena, int batchSize)
     {
         Batch[] inputs = [.. node.Inputs.Select(i => i == Node.NetworkInput ? Input : _passes[i].Output)];
         Shape[] shapes = [.. node.Inputs.Select(_network.ShapeOf)];
         int memory = node.Layer.MemoryLength(shapes, batchSize);
         Batch output = NewBatch(Slice(arena, _plan.OutputOf(node.Index), node.Index, batchSize), _network.ShapeOf(node.Index));
-        _passes[node.Index] = new(inputs, output, FloatMemory.Allocate(memory), _gradients) { Workers = workers };
+        _passes[node.Index] = new(inputs, output, FloatMemory.Allocate(memory), _gradients);
 
-        int fusedFrom = Array.IndexOf(_plan.FusedInto, node.Index);
-        if (fusedFrom >= 0)
+        if (_plan.FusedFrom[node.Index] is int fusedFrom and >= 0)
         {
             _passes[fusedFrom].Activation = ((ActivationLayer)node.Layer).Activation;
             _passes[fusedFrom].ActivationOutput = output;
@@ -123,10 +126,12 @@ public sealed class Workspace
         foreach (Node node in _network.Nodes.Reverse())
         {
             LayerPass pass = _passes[node.Index];
+            _furtherGradients[node.Index] = [];
             if (node.Index < last && _plan.NeedsGradient[node.Index])
             {
-                Node first = _network.ConsumersOf(node.Index).First();
-                pass.OutputGradient = _passes[first.Index].InputGradients[first.Inputs.ToList().IndexOf(node.Index)]!;
+                // Where several layers read one output, each writes a gradient of its own; they are added in the order of computation.
+                Batch[] gradients = [.. _network.ConsumersOf(node.Index).Select(consumer => GradientFrom(consumer, node.Index))];
+                (pass.OutputGradient, _furtherGradients[node.Index]) = (gradients[0], gradients[1..]);
             }
             pass.InputGradients = [.. node.Inputs.Select(from => _plan.GradientOf(from, node.Index) is int buffer and >= 0
                 ? NewBatch(Slice(arena, buffer, from, batchSize), _network.ShapeOf(from))
@@ -134,23 +139,8 @@ public sealed class Workspace
         }
     }
 
-    // Where several layers read one output, each writes a gradient of its own; they are added in the order of computation.
-    private void SumGradients(int index)
-    {
-        if (index == _passes.Length - 1) { return; }
-        Span<float> sum = _passes[index].OutputGradient.Values;
-        bool first = true;
-        for (int c = index + 1; c < _passes.Length; c++)
-        {
-            IReadOnlyList<int> inputs = _network.Nodes[c].Inputs;
-            for (int i = 0; i < inputs.Count; i++)
-            {
-                if (inputs[i] != index) { continue; }
-                if (!first) { Arithmetic.Add(sum, _passes[c].InputGradients[i]!.Values); }
-                first = false;
-            }
-        }
-    }
+    private Batch GradientFrom(Node consumer, int node)
+        => _passes[consumer.Index].InputGradients[consumer.Inputs.ToList().IndexOf(node)]!;
 
     // The slope of |h| is its sign, and 0 at 0: a unit that is silent on a row is not pushed.
     private static void AddSlopeOfSize(LayerPass pass, float factor)

@@ -20,7 +20,7 @@ internal sealed class WorkspacePlan
     {
         (_network, _kind, _batchSize, _keepHidden) = (network, kind, batchSize, keepHidden);
         _outputs = new int[Count];
-        FusedInto = [.. network.Nodes.Select(FindFused)];
+        FusedFrom = [.. network.Nodes.Select(FindFused)];
         NeedsGradient = new bool[Count];
 
         foreach (Node node in network.Nodes) { PlanOutput(node); }
@@ -38,8 +38,8 @@ internal sealed class WorkspacePlan
 
     private int Count => _network.Nodes.Count;
 
-    /// <summary>For each node, the node whose activation it applies in the same sweep, or −1.</summary>
-    public int[] FusedInto { get; }
+    /// <summary>For each node, the node in whose sweep it is computed, an activation with the product before it; or −1.</summary>
+    public int[] FusedFrom { get; }
 
     /// <summary>For each node, whether a weight at or before it learns.</summary>
     public bool[] NeedsGradient { get; }
@@ -64,15 +64,15 @@ internal sealed class WorkspacePlan
 
     private int FindFused(Node node)
     {
-        Node[] consumers = [.. _network.ConsumersOf(node.Index)];
-        bool fuses = _kind != WorkspaceKind.Observation && node.Layer.FusesActivation && consumers is [{ Layer: ActivationLayer }];
-        return fuses ? consumers[0].Index : -1;
+        bool mayFuse = _kind != WorkspaceKind.Observation && node is { Layer: ActivationLayer, Inputs: [>= 0] };
+        if (!mayFuse) { return -1; }
+        int from = node.Inputs[0];
+        return _network.Nodes[from].Layer.FusesActivation && _network.ConsumersOf(from).Count() == 1 ? from : -1;
     }
 
     private void PlanOutput(Node node)
     {
-        int index = node.Index, fusedFrom = Array.IndexOf(FusedInto, index);
-        int first = fusedFrom >= 0 ? fusedFrom : index, last = LastUse(node);
+        int index = node.Index, first = FusedFrom[index] >= 0 ? FusedFrom[index] : index, last = LastUse(node);
         if (SharesInput(node))
         {
             _outputs[index] = _outputs[node.Inputs[0]];
@@ -106,7 +106,7 @@ internal sealed class WorkspacePlan
 
     private void PlanGradients(Node node)
     {
-        foreach (int input in node.Inputs.Distinct())
+        foreach (int input in node.Inputs)
         {
             if (input == Node.NetworkInput || !NeedsGradient[input]) { continue; }
 

@@ -22,7 +22,7 @@ public sealed record Schedule(string Name, string Summary, Func<double, double> 
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Schedule Find(string name) => All.FirstOrDefault(s => s.Name == name)
-        ?? throw new ArgumentException($"There is no schedule called '{name}'. Known: {string.Join(", ", All.Select(s => s.Name))}.");
+        ?? throw Spelling.Unknown("schedule", name, All.Select(s => s.Name));
 
     /// <summary>The learning rate of a step.</summary>
     /// <param name="peak">The rate that was asked for.</param>
@@ -35,5 +35,5 @@ public sealed record Schedule(string Name, string Summary, Func<double, double> 
         return (float)(peak * rise * Factor((double)step / Math.Max(steps, 1)));
     }
 
-    private static double Ease(double from, double to, double t) => to + (from - to) * (1 + Trigonometry.CosPi(t)) / 2;
+    private static double Ease(double from, double to, double t) => to + (from - to) * (1 + Turn.At(t / 2).Cosine) / 2;
 }

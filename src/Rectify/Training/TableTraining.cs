@@ -79,9 +79,18 @@ public sealed class TableTraining
     /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
     public Score Score(SampleSource rows) => Scorer.Score(Model, rows, Loss);
 
-    /// <summary>How well always the majority, or the mean, of the training rows does.</summary>
-    public Score ScoreBaseline(SampleSource rows) => new Scorer(Model.Pipeline.Target, Model.Meaning, Loss)
-        .ScoreConstant(BestConstant.Of(Model.Meaning, Model.Network.OutputShape.Length, ClassCounts), rows);
+    /// <summary>
+    /// How well always the majority, or the mean, of the training rows does. Its loss is that of whatever constant makes the
+    /// loss of training least: with balanced classes that is no longer the majority, with mae no longer the mean.
+    /// </summary>
+    public Score ScoreBaseline(SampleSource rows)
+    {
+        int outputs = Model.Network.OutputShape.Length;
+        Scorer scorer = new(Model.Pipeline.Target, Model.Meaning, Loss);
+        Score usual = scorer.ScoreConstant(BestConstant.Of(Model.Meaning, outputs, ClassCounts), rows);
+        Score best = scorer.ScoreConstant(Loss.BestConstant(BestConstant.TargetsOf(Training), outputs), rows);
+        return usual with { Loss = best.Loss };
+    }
 
     private LossEntry ChooseLoss()
     {

@@ -19,14 +19,18 @@ public sealed class Trainer(Network network, TrainingPlan plan)
     /// <param name="validation">The rows that decide which epoch was best; null to judge by the training loss.</param>
     /// <param name="observers">Told what happens, in order.</param>
     /// <param name="cancellation">Stops after the current step, whose weights are judged as an epoch's; the best are kept.</param>
+    /// <exception cref="ArgumentException">The rows do not fit the network or the loss, there are none, or a batch has none.</exception>
     public TrainingResult Fit(
         SampleSource training, SampleSource? validation,
         IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(training);
-        Check(training);
-        _observers = observers ?? [];
+        if (plan.BatchSize < 1) { throw new ArgumentException($"A batch of {plan.BatchSize} rows is out of range: it takes 1 or more."); }
+        if (training.Count == 0) { throw new ArgumentException("There are no training rows."); }
         if (validation is { Count: 0 }) { validation = null; }
+        Check(training);
+        Check(validation ?? training);
+        _observers = observers ?? [];
 
         using var workers = new Workers(plan.Threads);
         var steps = new TrainingSteps(network, plan, training, workers);
@@ -89,19 +93,18 @@ public sealed class Trainer(Network network, TrainingPlan plan)
         return sum / rows;
     }
 
-    private void Check(SampleSource training)
+    private void Check(SampleSource rows)
     {
-        if (training.Count == 0) { throw new ArgumentException("There are no training rows."); }
-        if (training.InputShape.Length != network.InputShape.Length)
+        if (rows.InputShape.Length != network.InputShape.Length)
         {
             throw new ArgumentException(
-                $"The network takes {network.InputShape} numbers per sample, but the data have {training.InputShape}.");
+                $"The network takes {network.InputShape} numbers per sample, but the data have {rows.InputShape}.");
         }
         int wanted = plan.Loss.IsForClasses ? 1 : network.OutputShape.Length;
-        if (training.TargetShape.Length != wanted)
+        if (rows.TargetShape.Length != wanted)
         {
             throw new ArgumentException(
-                $"{plan.Loss} takes {wanted} numbers per target here, but the data have {training.TargetShape.Length}.");
+                $"{plan.Loss} takes {wanted} numbers per target here, but the data have {rows.TargetShape.Length}.");
         }
     }
 

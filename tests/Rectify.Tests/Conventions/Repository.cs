@@ -20,6 +20,9 @@ internal static class Repository
            select new SourceFile(relative, File.ReadAllLines(path)),
     ];
 
+    /// <summary>The commands of the project, which lie beside all projects.</summary>
+    public static SourceFile Script { get; } = new("dev.cs", File.ReadAllLines(PathOf("dev.cs")));
+
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

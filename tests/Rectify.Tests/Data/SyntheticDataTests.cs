@@ -48,17 +48,6 @@ public sealed class SyntheticDataTests
         => Assert.Equal("There is no set called 'spiral'. Did you mean spirals? Known: spirals, moons, circles, blobs.",
             Assert.Throws<ArgumentException>(() => SyntheticData.Make("spiral", seed: 1)).Message);
 
-    [Fact]
-    public void A_turn_is_the_cosine_and_the_sine()
-    {
-        for (int i = -1000; i <= 1000; i++)
-        {
-            Turn turn = Turn.At(i / 137.0);
-            Assert.Equal(Math.Cos(2 * Math.PI * i / 137.0), turn.Cosine, 1e-14);
-            Assert.Equal(Math.Sin(2 * Math.PI * i / 137.0), turn.Sine, 1e-14);
-        }
-    }
-
     private static float Square(float x) => x * x;
 
     private static float X(string name, ulong seed) => ((NumberColumn)SyntheticData.Make(name, seed).Columns[0]).Values[0];

@@ -20,6 +20,18 @@ public sealed class TablePlanTests
     }
 
     [Fact]
+    public void Numbers_are_written_the_same_in_every_country() => Abroad.Run(() =>
+    {
+        float[][] inputs = [.. Enumerable.Range(0, 3000).Select(i => new[] { i % 37 + 0.5f })];
+        Table table = Table.FromArrays(inputs, [.. Enumerable.Range(0, 3000).Select(i => i % 3 == 0 ? float.NaN : i / 2f)]);
+        TablePlan plan = TablePlan.Make(table, "target");
+
+        Assert.Contains("left out: 1,000 rows of 3,000 without target", plan.Notices.Select(notice => notice.Text));
+        string sentence = Assert.Throws<ArgumentOutOfRangeException>(() => Split.Make(plan, 1, validation: 0.75, test: 0.5)).Message;
+        Assert.StartsWith("Validation 0.75 and test 0.5 have to be shares", sentence);
+    });
+
+    [Fact]
     public void Classes_are_in_the_order_of_their_numbers_or_characters()
     {
         Assert.Equal(["9", "10", "11"], TablePlan.Make(Made(Feature, Texts("c", row => $"{11 - row % 3}")), "c").Labels);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rectify.Data;
 using Rectify.Health;
 using Rectify.Networks;
@@ -143,12 +142,7 @@ public sealed class RuleTests
             Classes = [("yes", 4000)],
             Divergence = new(2, 1234, "relu1", 1, double.NaN),
         };
-        CultureInfo before = CultureInfo.CurrentCulture;
-        var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (german.NumberFormat.NumberGroupSeparator, german.NumberFormat.NumberDecimalSeparator) = (".", ",");
-        CultureInfo.CurrentCulture = german;
-        try { Assert.All(HealthReport.Of(evidence).Findings, f => Assert.Matches("4,096|4,000|1,234", f.Message)); }
-        finally { CultureInfo.CurrentCulture = before; }
+        Abroad.Run(() => Assert.All(HealthReport.Of(evidence).Findings, f => Assert.Matches("4,096|4,000|1,234", f.Message)));
     }
 
     [Fact]

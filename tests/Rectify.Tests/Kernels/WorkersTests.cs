@@ -57,6 +57,15 @@ public sealed class WorkersTests
     }
 
     [Fact]
+    public void AJobOfAnotherTeamInsideAPartRunsToo()
+    {
+        using Workers outer = new(2), inner = new(2);
+        int[] outerRuns = new int[2_000], innerRuns = new int[3];
+        outer.Run(new NestTeam(inner, outerRuns, innerRuns, depth: 1), outerRuns.Length);
+        Assert.All(outerRuns, count => Assert.Equal(1, count));
+    }
+
+    [Fact]
     public void ManyThreadsShareOneTeam()
     {
         using Workers workers = new(2);
@@ -103,6 +112,16 @@ public sealed class WorkersTests
         public void Invoke(int part)
         {
             if (part == 7) { throw new InvalidOperationException("part 7"); }
+        }
+    }
+
+    // The same type of job outside and inside, so that both want the same carrier.
+    private readonly struct NestTeam(Workers inner, int[] runs, int[] innerRuns, int depth) : IParallelJob
+    {
+        public void Invoke(int part)
+        {
+            Interlocked.Increment(ref runs[part]);
+            if (depth > 0) { inner.Run(new NestTeam(inner, innerRuns, innerRuns, depth - 1), innerRuns.Length); }
         }
     }
 

@@ -130,5 +130,17 @@ public sealed class ModelTests
             Assert.Throws<ArgumentException>(() => new Model(other, pipeline, OutputMeaning.ClassScores, "cross-entropy")).Message);
     }
 
+    [Theory]
+    [InlineData(3, OutputMeaning.ClassScores, "The network puts out 3 numbers, but the 2 classes of class need 2.")]
+    [InlineData(1, OutputMeaning.Values, "Outputs that are values do not tell the classes of class.")]
+    public void A_network_whose_outputs_do_not_fit_the_target_is_refused(int outputs, OutputMeaning meaning, string sentence)
+    {
+        using var saved = new SavedModel();
+        TablePipeline pipeline = saved.Model.Pipeline;
+        Network network = new MlpDesign().Build(pipeline.InputWidth, outputs);
+
+        Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => new Model(network, pipeline, meaning, "cross-entropy")).Message);
+    }
+
     private static float[] Shares(Model model, Table table) => [.. model.Predict(table).SelectMany(p => p.Shares)];
 }

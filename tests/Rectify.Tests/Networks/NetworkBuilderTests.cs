@@ -7,6 +7,12 @@ namespace Rectify.Tests.Networks;
 public sealed class NetworkBuilderTests
 {
     [Fact]
+    public void A_picture_of_as_many_numbers_is_no_row()
+        => Says(
+            "layer-norm 4 takes 4 numbers in one row, but is given 2x2.",
+            () => new NetworkBuilder(new Shape(2, 2)).Add(new LayerNorm(4)));
+
+    [Fact]
     public void A_layer_that_does_not_fit_says_what_it_takes_and_what_it_met()
         => Says("dense 2->4 takes 2 numbers per sample, but 3 holds 3.", () => new NetworkBuilder(new Shape(3)).Add(new Dense(2, 4)));
 

@@ -5,6 +5,39 @@ namespace Rectify.Tests.Training;
 
 public sealed class LossTests
 {
+    public static TheoryData<string, float[]> ConstantsToBeat => new()
+    {
+        { "cross-entropy", [0, 0, 1, 0, 2, 0] },
+        { "bce", [0, 0, 1, 0, 2, 0] },
+        { "mse", [-1, 0, 0.5f, 9] },
+        { "mae", [-1, 0, 0.5f, 9, 30] },
+        { "huber", [-1, 0, 0.5f, 9, 30] },
+    };
+
+    [Theory]
+    [MemberData(nameof(ConstantsToBeat))]
+    public void No_other_constant_has_a_lower_loss_than_the_best(string name, float[] targets)
+    {
+        LossEntry entry = LossCatalog.Find(name);
+        foreach (float[]? weights in entry.IsForClasses ? [null, [0.5f, 2, 1]] : new float[]?[] { null })
+        {
+            Loss loss = entry.Create(name == "cross-entropy" ? 0.1f : 0, weights);
+            float[] best = loss.BestConstant(targets, entry.IsForClasses ? 3 : 1);
+            for (int unit = 0; unit < best.Length; unit++)
+            {
+                foreach (float step in (float[])[-0.01f, 0.01f])
+                {
+                    float[] other = [.. best];
+                    other[unit] += step;
+                    Assert.True(LossOf(loss, best, targets) <= LossOf(loss, other, targets) + 1e-6);
+                }
+            }
+        }
+
+        static double LossOf(Loss loss, float[] outputs, float[] targets)
+            => targets.Sum(target => Sum(loss, outputs, outputs.Length, [target]));
+    }
+
     private static readonly float[] ThreeByTwo = [0.3f, -1.2f, 2, 0.5f, -0.7f, 0.1f];
 
     public static TheoryData<string, Loss, float[]> Losses => new()

@@ -1,4 +1,3 @@
-using Rectify.Kernels;
 using Rectify.Training;
 
 namespace Rectify.Tests.Training;
@@ -33,12 +32,6 @@ public sealed class ScheduleTests
     [InlineData(5, 1)]
     public void Warmup_rises_in_equal_steps_to_the_rate(long step, double factor)
         => Assert.Equal(factor, Schedule.Find("constant").Rate(1, step, 100, warmup: 4), 1e-7);
-
-    [Fact]
-    public void Cosine_of_half_turns_is_right_to_the_last_digits()
-    {
-        for (double x = -3; x <= 3; x += 1 / 64.0) { Assert.Equal(Math.Cos(Math.PI * x), Trigonometry.CosPi(x), 2e-15); }
-    }
 
     [Fact]
     public void A_schedule_that_is_none_is_told_with_all_that_are() => Assert.Equal(

@@ -21,6 +21,16 @@ public sealed class TableTrainingTests
     }
 
     [Fact]
+    public void A_baselines_loss_is_the_least_that_a_constant_has_with_the_loss_of_training()
+    {
+        Table table = Labelled(["a", "a", "b"], rows: 60);
+        var balanced = new TableTraining(table, "class", new() { ClassWeighting = ClassWeighting.Balanced });
+
+        Assert.Equal(Math.Log(2), balanced.ScoreBaseline(balanced.Training).Loss, 1e-6);
+        Assert.Equal(2 / 3.0, ((ClassScore)balanced.ScoreBaseline(balanced.Training)).Accuracy, 0.01);
+    }
+
+    [Fact]
     public void Balanced_class_weights_are_1_on_average()
     {
         Table table = Labelled(["a", "a", "b"], rows: 60);

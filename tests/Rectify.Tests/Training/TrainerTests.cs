@@ -237,6 +237,14 @@ public sealed class TrainerTests
         Says("cross-entropy takes 1 numbers per target here, but the data have 2.", Problems.Classifier(),
             new ArraySource(new float[4], new float[4], new Rectify.Kernels.Shape(2), new Rectify.Kernels.Shape(2)));
 
+        Assert.Equal(
+            "The network takes 2 numbers per sample, but the data have 3.",
+            Assert.Throws<ArgumentException>(() => new Trainer(Problems.Classifier(), Plan).Fit(Problems.Moons(8), wide)).Message);
+        Assert.Equal(
+            "A batch of 0 rows is out of range: it takes 1 or more.",
+            Assert.Throws<ArgumentException>(
+                () => new Trainer(Problems.Classifier(), Plan with { BatchSize = 0 }).Fit(Problems.Moons(8), null)).Message);
+
         static void Says(string sentence, Network network, SampleSource rows)
             => Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => new Trainer(network, Plan).Fit(rows, null)).Message);
     }

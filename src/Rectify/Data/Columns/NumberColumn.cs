@@ -42,6 +42,9 @@ public sealed class NumberColumn : Column
     /// <summary>The shortest text that reads back as the same number.</summary>
     internal static string Text(float value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether every number that is there is whole.</summary>
+    internal bool IsWhole => Array.TrueForAll(_values, value => float.IsNaN(value) || value == MathF.Floor(value));
+
     private protected override int CountDistinct() => CountDistinct(Present().ToArray());
 
     private IEnumerable<float> Present() => _values.Where(value => !float.IsNaN(value));

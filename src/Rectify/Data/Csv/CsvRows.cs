@@ -54,7 +54,7 @@ internal sealed class CsvRows : IDisposable
         catch (CsvRecordTooLargeException cause)
         {
             throw new DataException(
-                $"{_file.Name} line {_nextLine} begins a row of over {LongestRecord:N0} characters. "
+                $"{_file.Name} line {_nextLine} begins a row of over {Listing.Number(LongestRecord)} characters. "
                 + "Look there for a quote that is never closed, or line ends that are lost.",
                 cause);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rectify.Data;
 
 /// <summary>Tells whether a file's first record names its columns.</summary>
@@ -21,7 +23,7 @@ internal static class HeaderDetection
     public static bool? HasHeader(string[] first, IEnumerable<string> expected)
     {
         string[] names = [.. expected];
-        if (names.All(name => int.TryParse(name, out _))) { return false; }
+        if (names.All(name => int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))) { return false; }
         return names.Any(name => first.Contains(name)) ? true : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Rectify.Kernels;
 
 namespace Rectify.Data;
 

@@ -20,7 +20,7 @@ internal static class IdentifierRule
             CategoryColumn when column.DistinctCount == column.PresentCount => "unique",
             CategoryColumn when IsNearlyUnique(column) => "almost unique",
             NumberColumn numbers when CountsRows(numbers) => "counts the rows",
-            NumberColumn numbers when IsNamed(column.Name) && AllWhole(numbers.Values) && IsNearlyUnique(column) => "unique",
+            NumberColumn numbers when IsNamed(column.Name) && numbers.IsWhole && IsNearlyUnique(column) => "unique",
             _ => null,
         };
     }
@@ -37,15 +37,6 @@ internal static class IdentifierRule
             if (values[row] - values[row - 1] != step) { return false; }
         }
         return step is 1 or -1;
-    }
-
-    private static bool AllWhole(ReadOnlySpan<float> values)
-    {
-        foreach (float value in values)
-        {
-            if (!float.IsNaN(value) && value != MathF.Floor(value)) { return false; }
-        }
-        return true;
     }
 
     // Numbers that differ on every row may well be measures; only such a name says that they are not.

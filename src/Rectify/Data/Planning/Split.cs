@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rectify.Kernels;
 
 namespace Rectify.Data;
@@ -40,7 +41,8 @@ public sealed class Split
         if (!(validation >= 0 && test >= 0 && validation + test < 1))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(validation), $"Validation {validation} and test {test} have to be shares of 0 or more, and below 1 together.");
+                nameof(validation), string.Create(CultureInfo.InvariantCulture,
+                    $"Validation {validation} and test {test} have to be shares of 0 or more, and below 1 together."));
         }
 
         Split split = new();

@@ -25,7 +25,7 @@ internal static class TargetRule
         if (target.MissingCount > 0)
         {
             notices.Add(Notice.Warning(
-                $"left out: {Listing.Counted(target.MissingCount, "row")} of {table.RowCount:N0} without {target.Name}"));
+                $"left out: {Listing.Counted(target.MissingCount, "row")} of {Listing.Number(table.RowCount)} without {target.Name}"));
         }
         if (rows.Length < TablePlan.LeastRows)
         {
@@ -51,7 +51,7 @@ internal static class TargetRule
             string next = target is NumberColumn ? "Try --task regression." : "Choose another --target.";
             throw new DataException(
                 $"{table.Name}: the target \"{target.Name}\" "
-                + $"has another class on each of its {rows.Length:N0} rows, so no class can be learned. {next}");
+                + $"has another class on each of its {Listing.Number(rows.Length)} rows, so no class can be learned. {next}");
         }
 
         Classes classes = Data.Classes.Of(target);
@@ -68,16 +68,7 @@ internal static class TargetRule
     }
 
     private static bool LooksLikeClasses(Column target) => target is not NumberColumn numbers
-        || (numbers.DistinctCount <= TablePlan.MostIntegerClasses && AllWhole(numbers));
-
-    private static bool AllWhole(NumberColumn column)
-    {
-        for (int row = 0; row < column.Count; row++)
-        {
-            if (!column.IsMissing(row) && column.Values[row] != MathF.Floor(column.Values[row])) { return false; }
-        }
-        return true;
-    }
+        || (numbers.DistinctCount <= TablePlan.MostIntegerClasses && numbers.IsWhole);
 
     private static string First(Column column)
         => column.TextAt(Enumerable.Range(0, column.Count).FirstOrDefault(row => !column.IsMissing(row)));

@@ -27,11 +27,7 @@ public static class SyntheticData
     /// <exception cref="ArgumentOutOfRangeException">There are too few rows.</exception>
     public static Table Make(string name, ulong seed, int count = DefaultCount)
     {
-        if (!Shapes.TryGetValue(name, out SyntheticShape? shape))
-        {
-            throw new ArgumentException(
-                $"There is no set called '{name}'.{Spelling.Suggest(name, Names)} Known: {string.Join(", ", Names)}.");
-        }
+        if (!Shapes.TryGetValue(name, out SyntheticShape? shape)) { throw Spelling.Unknown("set", name, Names); }
         if (count < LeastCount)
         {
             throw new ArgumentOutOfRangeException(nameof(count), $"{name} cannot have {count} rows; at least {LeastCount} are needed.");

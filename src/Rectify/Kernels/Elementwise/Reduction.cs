@@ -17,6 +17,17 @@ internal static unsafe class Reduction
     /// <summary>Σ x[i]²</summary>
     public static double SumOfSquares(ReadOnlySpan<float> x) => SumOfSquares(x, Elementwise.Width);
 
+    /// <summary>The mean square of x[i] less their mean, added up in double precision from the first to the last.</summary>
+    public static double Variance(ReadOnlySpan<float> x)
+    {
+        // Twice over the numbers: the one-pass formula loses everything where the mean is far larger than the spread.
+        double sum = 0, squares = 0;
+        foreach (float value in x) { sum += value; }
+        double mean = sum / x.Length;
+        foreach (float value in x) { squares += (value - mean) * (value - mean); }
+        return squares / x.Length;
+    }
+
     internal static double Sum(ReadOnlySpan<float> x, int width) => Reduce<Plain>(x, width);
 
     internal static double SumOfSquares(ReadOnlySpan<float> x, int width) => Reduce<Square>(x, width);

@@ -11,7 +11,7 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     static abstract TSelf Load(float* source);
     static abstract void Store(TSelf value, float* target);
 
-    /// <summary>a·2ⁿ for a whole number n in [−300, 300], rounded once where the result is denormal.</summary>
+    /// <summary>a·2ⁿ for a whole number n in [−200, 250], rounded once where the result is denormal and |a| is above 2⁻²⁴.</summary>
     static abstract TSelf Scale(TSelf a, TSelf n);
 
     /// <summary>⌊log₂ a⌋ of a normal positive number: its exponent.</summary>

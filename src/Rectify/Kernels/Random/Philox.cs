@@ -75,7 +75,7 @@ public readonly struct Philox
         return (float)NormalQuantile.At(uniform);
     }
 
-    /// <summary>0 … count − 1 in random order (Fisher and Yates).</summary>
+    /// <summary>Puts what it is given into random order (Fisher and Yates).</summary>
     public void Shuffle(Span<int> order)
     {
         for (int i = order.Length - 1; i > 0; i--)

@@ -62,10 +62,9 @@ public sealed class Workers : IDisposable
             return;
         }
 
-        JobCarrier.Of<TJob> carrier = JobCarrier.Of<TJob>.OfThread;
-        carrier.Job = job;
+        JobCarrier.Of<TJob> carrier = JobCarrier.Of<TJob>.Take(job);
         Share(carrier, parts);
-        carrier.Job = default;
+        carrier.Return();
 
         ExceptionDispatchInfo? failure = _failure;
         _failure = null;

@@ -13,7 +13,7 @@ internal sealed class LayerSequentialUnitVariance : Initializer
     public override string Text => "lsuv";
     public override bool ScalesByData => true;
 
-    public override void Fill(Parameter weight, float gain, Philox random) => Orthogonal.Fill(weight, gain, weight.Value, random);
+    public override void Fill(Parameter weight, float gain, Philox random) => Orthogonal.Draw(weight, gain, random);
 
     /// <summary>Scales the weights of <paramref name="network"/>, layer after layer.</summary>
     /// <param name="network">The network, with its weights drawn.</param>
@@ -26,20 +26,11 @@ internal sealed class LayerSequentialUnitVariance : Initializer
             for (int round = 0; weight is not null && round < MostRounds; round++)
             {
                 observation.Forward();
-                double variance = Variance(observation.Passes[node.Index].Output.Values);
+                double variance = Reduction.Variance(observation.Passes[node.Index].Output.Values);
                 if (Math.Abs(variance - 1) <= Tolerance || variance == 0 || !double.IsFinite(variance)) { break; }
                 float deviation = (float)Math.Sqrt(variance);
                 foreach (ref float value in weight.Value) { value /= deviation; }
             }
         }
-    }
-
-    private static double Variance(ReadOnlySpan<float> values)
-    {
-        double sum = 0, squares = 0;
-        foreach (float value in values) { sum += value; }
-        double mean = sum / values.Length;
-        foreach (float value in values) { squares += (value - mean) * (value - mean); }
-        return squares / values.Length;
     }
 }

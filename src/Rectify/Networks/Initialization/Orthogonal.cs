@@ -9,9 +9,9 @@ internal sealed class Orthogonal : Initializer
 {
     public override string Text => "orthogonal";
 
-    public override void Fill(Parameter weight, float gain, Philox random) => Fill(weight, gain, weight.Value, random);
+    public override void Fill(Parameter weight, float gain, Philox random) => Draw(weight, gain, random);
 
-    internal static void Fill(Parameter weight, float gain, Span<float> target, Philox random)
+    public static void Draw(Parameter weight, float gain, Philox random)
     {
         bool byColumns = weight.Columns <= weight.Rows;
         int vectors = byColumns ? weight.Columns : weight.Rows, length = byColumns ? weight.Rows : weight.Columns;
@@ -20,11 +20,14 @@ internal sealed class Orthogonal : Initializer
         {
             q[v] = new double[length];
             for (int i = 0; i < length; i++) { q[v][i] = random.Normal((ulong)v * (ulong)length + (ulong)i); }
+
             // Twice: one pass of the modified method loses orthogonality where vectors nearly depend on each other.
             for (int pass = 0; pass < 2; pass++) { RemoveProjections(q, v); }
             double norm = Math.Sqrt(Dot(q[v], q[v]));
             for (int i = 0; i < length; i++) { q[v][i] /= norm; }
         }
+
+        Span<float> target = weight.Value;
         for (int r = 0; r < weight.Rows; r++)
         {
             for (int c = 0; c < weight.Columns; c++) { target[r * weight.Columns + c] = gain * (float)(byColumns ? q[c][r] : q[r][c]); }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Rectify.Activations;
 using Rectify.Kernels;
 
 namespace Rectify.Training;
@@ -9,6 +9,7 @@ namespace Rectify.Training;
 /// </summary>
 public sealed class BinaryCrossEntropy : Loss
 {
+    private static readonly Activation Sigmoid = Activation.Of(new Sigmoid());
     private readonly float[]? _classWeights;
 
     /// <param name="classWeights">A factor for each class's samples; null for 1.</param>
@@ -21,7 +22,7 @@ public sealed class BinaryCrossEntropy : Loss
     {
         int units = output.Sample.Length;
         double sum = 0;
-        Elementwise.Map(new ToShare(), output.Values, gradient);
+        Sigmoid.Forward(output.Values, gradient);
         for (int i = 0; i < output.Count; i++)
         {
             ReadOnlySpan<float> x = output.Row(i);
@@ -38,13 +39,15 @@ public sealed class BinaryCrossEntropy : Loss
         return sum;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>The log odds of each unit's class.</remarks>
+    public override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
+    {
+        double[] shares = ClassShares.Of(targets, Math.Max(outputs, 2), _classWeights);
+        return [.. shares.TakeLast(outputs).Select(share => (float)Math.Log(share / Math.Max(1 - share, 1e-9)))];
+    }
+
     // log(1 + eˣ) − t·x, which never takes the logarithm of a rounded 0. What is large cancels before what is small is added.
     private static double LossOf(float x, float target)
         => (double)MathF.Max(x, 0) - target * x + Elementary.Log1P(Elementary.Exp<Lane1>(-MathF.Abs(x))).Value;
-
-    private readonly struct ToShare : IUnary
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Sigmoid(x);
-    }
 }

@@ -50,4 +50,12 @@ public sealed class CrossEntropy : Loss
         }
         return sum;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The logarithms of the classes' shares, smoothed as their targets are.</remarks>
+    public override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
+    {
+        double[] shares = ClassShares.Of(targets, Math.Max(outputs, 2), _classWeights);
+        return [.. shares.Take(outputs).Select(share => (float)Math.Log((1 - _smoothing) * share + _smoothing / outputs))];
+    }
 }

@@ -20,5 +20,10 @@ public abstract class Loss
     /// <param name="gradient">As long as the output's values.</param>
     public abstract double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient);
 
+    /// <summary>The outputs that make the loss least where they are the same for every sample: what learning has to beat.</summary>
+    /// <param name="targets">Of at least one sample, as <see cref="Evaluate"/> takes them.</param>
+    /// <param name="outputs">How many outputs a sample has.</param>
+    public abstract float[] BestConstant(ReadOnlySpan<float> targets, int outputs);
+
     public sealed override string ToString() => Name;
 }

@@ -16,5 +16,5 @@ public static class LossCatalog
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static LossEntry Find(string name) => All.FirstOrDefault(e => e.Name == name)
-        ?? throw new ArgumentException($"There is no loss called '{name}'. Known: {string.Join(", ", All.Select(e => e.Name))}.");
+        ?? throw Spelling.Unknown("loss", name, All.Select(e => e.Name));
 }

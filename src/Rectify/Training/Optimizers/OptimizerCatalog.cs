@@ -13,5 +13,5 @@ public static class OptimizerCatalog
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static OptimizerEntry Find(string name) => All.FirstOrDefault(e => e.Name == name)
-        ?? throw new ArgumentException($"There is no optimizer called '{name}'. Known: {string.Join(", ", All.Select(e => e.Name))}.");
+        ?? throw Spelling.Unknown("optimizer", name, All.Select(e => e.Name));
 }

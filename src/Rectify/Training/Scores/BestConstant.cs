@@ -3,10 +3,10 @@ using Rectify.Models;
 
 namespace Rectify.Training;
 
-/// <summary>The outputs that a network would do best to give if it saw no inputs: what learning is measured against.</summary>
-public static class BestConstant
+/// <summary>The outputs that always say the majority, or the mean: whose predictions a network's are measured against.</summary>
+internal static class BestConstant
 {
-    /// <summary>For classes the logarithms of their shares (the likeliest is the majority); for a number 0, the scaled mean.</summary>
+    /// <summary>For classes the logarithms of their shares (the likeliest is the majority); for a number 0, its scaled mean.</summary>
     /// <param name="meaning">What outputs stand for.</param>
     /// <param name="outputs">How many there are.</param>
     /// <param name="classCounts">Training rows of each class; empty for regression.</param>
@@ -25,13 +25,17 @@ public static class BestConstant
     public static IReadOnlyList<int> CountClasses(SampleSource source, int classes)
     {
         int[] counts = new int[classes];
-        float[] inputs = new float[source.InputShape.Length], targets = new float[1];
-        for (int row = 0; row < source.Count; row++)
-        {
-            source.Fill([row], inputs, targets);
-            counts[(int)targets[0]]++;
-        }
+        foreach (float target in TargetsOf(source)) { counts[(int)target]++; }
         return counts;
+    }
+
+    /// <summary>The targets of all rows, one after the other.</summary>
+    internal static float[] TargetsOf(SampleSource source)
+    {
+        int width = source.TargetShape.Length;
+        float[] inputs = new float[source.InputShape.Length], targets = new float[source.Count * width];
+        for (int row = 0; row < source.Count; row++) { source.Fill([row], inputs, targets.AsSpan(row * width, width)); }
+        return targets;
     }
 
     private static float Logit(double share) => (float)Math.Log(share / Math.Max(1 - share, 1e-9));

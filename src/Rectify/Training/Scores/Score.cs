@@ -5,6 +5,6 @@ namespace Rectify.Training;
 /// <param name="Loss">Mean loss, in the unit of training.</param>
 public abstract record Score(int Rows, double Loss)
 {
-    /// <summary>The one number by which runs are told apart, larger being better: accuracy, balanced where asked for, or R².</summary>
+    /// <summary>The one number by which runs are told apart, larger being better: accuracy or R².</summary>
     public abstract double Headline { get; }
 }

@@ -1,4 +1,4 @@
-namespace Rectify.Data;
+namespace Rectify.Kernels;
 
 /// <summary>A point on the unit circle, the same bits on every machine; the platform's sine may differ.</summary>
 internal readonly record struct Turn(double Cosine, double Sine)

@@ -78,7 +78,7 @@ internal static class DiagnoseCommand
         if (known.Count == 0) { return evidence; }
         Loss loss = SavedModel.LossOf(model, path);
         IReadOnlyList<int> counts = model.Task == TaskKind.Classification ? BestConstant.CountClasses(known, model.Labels.Count) : [];
-        IReadOnlyList<float> constant = BestConstant.Of(model.Meaning, model.Network.OutputShape.Length, counts);
+        IReadOnlyList<float> constant = loss.BestConstant(BestConstant.TargetsOf(known), model.Network.OutputShape.Length);
         return evidence with
         {
             Classes = [.. model.Labels.Zip(counts)],

@@ -33,6 +33,7 @@ public sealed class TableTraining
         Test = testTable is null ? rows.Take([.. Split.Test]) : RowsWithTarget(pipeline.Bind(testTable));
         ClassCounts = Plan.Task == TaskKind.Classification ? BestConstant.CountClasses(Training, Plan.Labels.Count) : [];
 
+        RefuseClassOptions();
         LossEntry loss = ChooseLoss();
         bool isYesOrNo = loss.Meaning == OutputMeaning.IndependentScores && Plan.Labels.Count == 2;
         int outputs = _options.OutputUnits ?? (isYesOrNo ? 1 : pipeline.Target.OutputCount);
@@ -96,19 +97,15 @@ public sealed class TableTraining
     {
         bool classes = Plan.Task == TaskKind.Classification;
         LossEntry loss = LossCatalog.Find(_options.Loss ?? (classes ? "cross-entropy" : "mse"));
-        if (loss.IsForClasses == classes)
-        {
-            CheckClassOptions(classes);
-            return loss;
-        }
+        if (loss.IsForClasses == classes) { return loss; }
         string fitting = string.Join(", ", LossCatalog.All.Where(e => e.IsForClasses == classes).Select(e => e.Name));
         string task = classes ? "classification" : "regression";
         throw new ArgumentException($"--loss {loss.Name} does not fit {task}. Use one of: {fitting}.");
     }
 
-    private void CheckClassOptions(bool classes)
+    private void RefuseClassOptions()
     {
-        if (classes) { return; }
+        if (Plan.Task == TaskKind.Classification) { return; }
         string? option = _options.ClassWeighting != ClassWeighting.None ? "--class-weight"
             : _options.LabelSmoothing > 0 ? "--label-smoothing" : null;
         if (option is not null) { throw new ArgumentException($"{option} is about classes, and regression has none: leave it out."); }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace Rectify.Cli.Tests.Commands;
 
-public sealed class DemoTests
+public sealed partial class DemoTests
 {
     [Fact]
     public void Demo_learns_the_spirals_and_says_that_the_network_is_healthy()
@@ -12,6 +14,16 @@ public sealed class DemoTests
         Assert.Equal("runs/0001-spirals", ((string)demo.Json["run"]!).Replace('\\', '/'));
     }
 
+    /// <summary>The same seed gives the same bits, so that the README can quote a run on any machine; its time apart.</summary>
+    [Fact]
+    public void The_README_shows_what_demo_says()
+    {
+        using Workplace here = new();
+        string said = WithoutTime(here.Run("demo").Succeeds().Output.Replace('\\', '/'));
+        string shown = WithoutTime(Shown.Match(File.ReadAllText(Readme())).Groups["text"].Value);
+        Assert.Equal(said.Split('\n').Select(line => line.TrimEnd()), shown.Split('\n'));
+    }
+
     [Fact]
     public void Demo_is_the_same_as_train_spirals()
     {
@@ -21,4 +33,19 @@ public sealed class DemoTests
         Assert.Equal(here.Bytes("a/model.safetensors"), here.Bytes("b/model.safetensors"));
         Assert.Equal(here.Bytes("a/run.json"), here.Bytes("b/run.json"));
     }
+
+    private static string WithoutTime(string text) => Seconds.Replace(text.Trim(), "a moment");
+
+    private static string Readme()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Rectify.slnx"))) { folder = Path.GetDirectoryName(folder)!; }
+        return Path.Combine(folder, "README.md");
+    }
+
+    [GeneratedRegex("<!-- demo -->\\n```\\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Shown { get; }
+
+    [GeneratedRegex(@"[\d.]+ s$", RegexOptions.Multiline)]
+    private static partial Regex Seconds { get; }
 }

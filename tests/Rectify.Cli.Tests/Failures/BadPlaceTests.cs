@@ -15,6 +15,20 @@ public sealed class BadPlaceTests
     }
 
     [Fact]
+    public void A_model_that_lies_in_the_run_folder_is_not_lost_unless_told()
+    {
+        using Workplace here = new();
+        Directory.CreateDirectory(here.PathOf("mine"));
+        here.Write("mine/model.safetensors", "mine");
+        string sentence = here.Run("train", "moons", "--epochs", "1", "--out", "mine").Refuses(ExitCode.Data);
+
+        Assert.Contains("model.safetensors", sentence);
+        Assert.Equal("mine\n", File.ReadAllText(here.PathOf("mine/model.safetensors")));
+        Assert.Equal(["mine", "mine/model.safetensors"], here.Entries);
+        here.Run("train", "moons", "--epochs", "1", "--out", "mine", "--overwrite").Succeeds();
+    }
+
+    [Fact]
     public void The_run_folder_is_read_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps folders writable.");

@@ -12,6 +12,7 @@ public sealed class RunFolder
 {
     private const string RunsFolder = "runs";
     private const string PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
+    private static readonly string[] OwnFiles = [PlanFile, EventsFile, ResultFile, ModelFile];
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -30,16 +31,17 @@ public sealed class RunFolder
     /// <summary>Makes the folder of a new run and checks that it can be written to.</summary>
     /// <param name="path">The folder itself; null for the next number in runs/, followed by the name.</param>
     /// <param name="name">What the run is about, e.g. the data file's name.</param>
-    /// <param name="overwrite">Whether a run that is there may be replaced.</param>
-    /// <exception cref="DataException">It holds a run already, or cannot be written to.</exception>
+    /// <param name="overwrite">Whether a run, or a file of one, that is there may be replaced.</param>
+    /// <exception cref="DataException">It holds a run or a file of one already, or cannot be written to.</exception>
     public static RunFolder Create(string? path, string name, bool overwrite)
     {
         if (path is null) { return CreateNumbered(name); }
         if (File.Exists(path)) { throw new DataException($"{path} is a file: a run needs a folder. Choose another place with --out."); }
-        if (IsRun(path) && !overwrite)
+        if (!overwrite && Array.Find(OwnFiles, file => File.Exists(System.IO.Path.Combine(path, file))) is { } taken)
         {
+            string what = IsRun(path) ? "a run" : $"a {taken}";
             throw new DataException(
-                $"{path} holds a run already. Choose another folder with --out, or replace it with --overwrite.");
+                $"{path} holds {what} already. Choose another folder with --out, or replace it with --overwrite.");
         }
 
         Files.MakeFolder(path);
@@ -87,7 +89,7 @@ public sealed class RunFolder
     // What an earlier run left would otherwise pass for this one's if this one ends early.
     private void Empty()
     {
-        foreach (string file in (string[])[PlanFile, EventsFile, ResultFile, ModelFile]) { Files.Delete(InFolder(file)); }
+        foreach (string file in OwnFiles) { Files.Delete(InFolder(file)); }
     }
 
     private void Write(string file, JsonObject json)

@@ -28,7 +28,7 @@ internal static class Architecture
         {
             JsonNode root = JsonNode.Parse(text)!;
             int[] input = [.. root["input"]!.AsArray().Select(n => (int)n!)];
-            var builder = new NetworkBuilder(new Shape(input[0], At(input, 1), At(input, 2), At(input, 3)));
+            var builder = new NetworkBuilder(ShapeOf(input));
             Dictionary<string, int> indices = new() { ["input"] = Node.NetworkInput };
             foreach (JsonNode? node in root["nodes"]!.AsArray())
             {
@@ -45,7 +45,14 @@ internal static class Architecture
         }
     }
 
-    private static JsonArray Dimensions(Shape shape) => new(shape.First, shape.Second, shape.Third, shape.Fourth);
+    private static JsonArray Dimensions(Shape shape) => new([.. Enumerable.Range(0, shape.Dimensions).Select(i => (JsonNode)shape[i])]);
 
-    private static int At(int[] dimensions, int index) => index < dimensions.Length ? dimensions[index] : 1;
+    private static Shape ShapeOf(int[] dimensions) => dimensions switch
+    {
+        [int units] => new(units),
+        [int steps, int features] => new(steps, features),
+        [int height, int width, int channels] => new(height, width, channels),
+        [int first, int second, int third, int fourth] => new(first, second, third, fourth),
+        _ => throw new FormatException($"its input has {dimensions.Length} dimensions"),
+    };
 }

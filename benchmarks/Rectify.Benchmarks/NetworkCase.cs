@@ -21,7 +21,7 @@ internal sealed record NetworkCase(string Name, int[] Widths, int BatchSize)
     /// <summary>Rectify's training step; its work is counted in samples.</summary>
     public Contender Ours(Workers workers)
     {
-        Network network = new MlpDesign { Hidden = Widths[1..^1], Activation = Activation.Parse("relu") }.Build(Widths[0], Widths[^1]);
+        Network network = new NetworkDesign { Hidden = Widths[1..^1], Activation = Activation.Parse("relu") }.Build(Widths[0], Widths[^1]);
         network.Initialize(Initializer.Parse("he"), seed: 1);
         var plan = new TrainingPlan { Loss = new CrossEntropy(), BatchSize = BatchSize };
         var steps = new TrainingSteps(network, plan, RandomSamples(), workers);

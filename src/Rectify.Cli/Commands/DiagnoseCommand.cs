@@ -49,12 +49,12 @@ internal static class DiagnoseCommand
     {
         Model model = SavedModel.Load(path);
         if (data is null) { (data, seed) = DataOfRun(path); }
-        BoundPipeline rows = model.Pipeline.Bind(SavedModel.ReadTable(model, data, seed));
-        if (rows.RowCount == 0) { throw new DataException($"{rows.Table.Name} has no rows to diagnose by."); }
+        BoundPipeline rows = SavedModel.Read(model, data, seed);
+        if (rows.Count == 0) { throw new DataException($"{rows.Name} has no rows to diagnose by."); }
 
         HealthReport report = HealthReport.Of(Evidence(model, path, rows, seed));
-        terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Table.Name}: {rows.RowCount:N0} rows"));
-        terminal.Say(rows.Table.Notices.Concat(rows.Notices));
+        terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Name}: {rows.Count:N0} rows"));
+        terminal.Say(rows.Notices);
         terminal.Show(LayerTable(report.Layers));
         foreach ((string label, string text) in HealthLines.Of(report, hints: true)) { terminal.Say(label, text); }
         terminal.Json(HealthJson.Of(report));
@@ -78,7 +78,7 @@ internal static class DiagnoseCommand
         if (known.Count == 0) { return evidence; }
         Loss loss = SavedModel.LossOf(model, path);
         IReadOnlyList<int> counts = model.Task == TaskKind.Classification ? BestConstant.CountClasses(known, model.Labels.Count) : [];
-        IReadOnlyList<float> constant = loss.BestConstant(BestConstant.TargetsOf(known), model.Network.OutputShape.Length);
+        IReadOnlyList<float> constant = BestConstant.ForLoss(loss, known, model.Network.OutputShape.Length);
         return evidence with
         {
             Classes = [.. model.Labels.Zip(counts)],

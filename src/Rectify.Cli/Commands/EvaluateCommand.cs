@@ -35,20 +35,20 @@ internal static class EvaluateCommand
     {
         Model model = SavedModel.Load(path);
         string target = model.Pipeline.Target.Name;
-        BoundPipeline rows = model.Pipeline.Bind(SavedModel.ReadTable(model, data, seed));
+        BoundPipeline rows = SavedModel.Read(model, data, seed);
         if (!rows.HasTarget)
         {
-            throw new DataException($"{rows.Table.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict.");
+            throw new DataException($"{rows.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict.");
         }
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0)
         {
-            throw new DataException($"{rows.Table.Name} has no row whose \"{target}\" the model knows, so there is nothing to judge by.");
+            throw new DataException($"{rows.Name} has no row whose \"{target}\" the model knows, so there is nothing to judge by.");
         }
 
         Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));
-        terminal.Say(rows.Table.Notices.Concat(rows.Notices));
-        foreach ((string label, string text) in Lines(score, rows.RowCount - known.Count)) { terminal.Say(label, text); }
+        terminal.Say(rows.Notices);
+        foreach ((string label, string text) in Lines(score, rows.Count - known.Count)) { terminal.Say(label, text); }
         if (score is ClassScore classes) { terminal.Show(ConfusionTable(model.Labels, classes)); }
         JsonObject json = new() { ["model"] = SavedModel.PathOf(path), ["rows"] = known.Count, ["metrics"] = ScoreJson.Of(score) };
         if (score is ClassScore confusion) { json["confusion"] = ScoreJson.Confusion(model.Labels, confusion); }

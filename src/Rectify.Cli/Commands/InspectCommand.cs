@@ -28,9 +28,11 @@ internal static class InspectCommand
 
     private static int Run(Terminal terminal, string data, TrainRequest request)
     {
-        Data.Table table = DataSource.Read(data, request.Csv, request.Options.Seed);
-        if (request.Target is null) { SayTable(terminal, table); }
-        else { SayTraining(terminal, table, TrainSession.Prepare(table, request), request); }
+        if (request.Target is null && request.Options.Task != TaskKind.Reconstruction)
+        {
+            SayTable(terminal, DataSource.ReadTable(data, request.Csv, request.Options.Seed));
+        }
+        else { SayTraining(terminal, DataSource.Prepare(data, request), request); }
         return ExitCode.Success;
     }
 
@@ -45,9 +47,9 @@ internal static class InspectCommand
         terminal.Json(InspectJson.Of(table, columns, forecast: null, health: null));
     }
 
-    private static void SayTraining(Terminal terminal, Data.Table table, TableTraining training, TrainRequest request)
+    private static void SayTraining(Terminal terminal, ModelTraining training, TrainRequest request)
     {
-        IReadOnlyList<ColumnSummary> columns = ColumnSummary.Of(training.Plan.Columns);
+        IReadOnlyList<ColumnSummary> columns = ColumnSummary.Of(((TableData)training.Data).Plan.Columns);
         SampleSource probe = Probe.Draw(training.Training, request.Options.Seed);
         StartForecast forecast = StartForecast.Of(training.Model.Network, probe);
         HealthReport health = HealthReport.Of(new HealthEvidence
@@ -55,14 +57,14 @@ internal static class InspectCommand
             Layers = [],
             LayersAtStart = [.. forecast.Layers.Select(l => l.Census)],
             Inputs = InputStatistics.Of(probe, training.Model.Pipeline.FeatureNames),
-            Classes = [.. training.Plan.Labels.Zip(training.ClassCounts)],
+            Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
         });
 
         terminal.Show(ColumnTable(columns));
         TrainSummary.Say(terminal, training, request);
         foreach (StartForecast.Layer layer in forecast.Layers) { terminal.Say("start", StartOf(layer)); }
         foreach (Finding finding in health.Findings) { terminal.Say("finding", HealthLines.Of(finding)); }
-        terminal.Json(InspectJson.Of(table, columns, forecast, health));
+        terminal.Json(InspectJson.Of(((TableData)training.Data).Plan.Table, columns, forecast, health));
     }
 
     private static string StartOf(StartForecast.Layer layer)

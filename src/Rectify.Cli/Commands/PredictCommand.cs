@@ -44,24 +44,24 @@ internal static class PredictCommand
         Terminal terminal, string path, string data, string? output, ulong seed, CancellationToken cancellation)
     {
         Model model = SavedModel.Load(path);
-        Table table = await Abandonable.Run(() => SavedModel.ReadTable(model, data, seed), cancellation);
-        foreach (Notice notice in table.Notices.Where(n => n.Kind == NoticeKind.Warning)) { terminal.Warn(notice.Text); }
-        if (output is null) { Write(Console.OpenStandardOutput(), model, table, cancellation); }
+        BoundPipeline rows = await Abandonable.Run(() => SavedModel.Read(model, data, seed), cancellation);
+        foreach (Notice notice in rows.Notices.Where(n => n.Kind == NoticeKind.Warning)) { terminal.Warn(notice.Text); }
+        if (output is null) { Write(Console.OpenStandardOutput(), model, rows, cancellation); }
         else
         {
-            Files.Replace(output, stream => Write(stream, model, table, cancellation));
-            string count = table.RowCount.ToString("N0", CultureInfo.InvariantCulture);
+            Files.Replace(output, stream => Write(stream, model, rows, cancellation));
+            string count = rows.Count.ToString("N0", CultureInfo.InvariantCulture);
             terminal.Say("wrote", $"{output}  {count} predictions of {model.Pipeline.Target.Name}");
         }
-        terminal.Json(new JsonObject { ["model"] = SavedModel.PathOf(path), ["rows"] = table.RowCount, ["output"] = output });
+        terminal.Json(new JsonObject { ["model"] = SavedModel.PathOf(path), ["rows"] = rows.Count, ["output"] = output });
         return ExitCode.Success;
     }
 
-    private static void Write(Stream stream, Model model, Table table, CancellationToken cancellation)
+    private static void Write(Stream stream, Model model, BoundPipeline rows, CancellationToken cancellation)
     {
         using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         writer.WriteLine(string.Join(',', (string[])["prediction", .. model.Labels.Select(l => Quoted("p_" + l))]));
-        foreach (Prediction prediction in model.Predict(table))
+        foreach (Prediction prediction in model.Predict(rows))
         {
             cancellation.ThrowIfCancellationRequested();
             writer.Write(prediction.Label is { } label ? Quoted(label) : prediction.Value.ToString("G9", CultureInfo.InvariantCulture));

@@ -26,7 +26,6 @@ internal static class SavedModel
         catch (ArgumentException e) { throw new DataException($"{PathOf(modelOrRun)} cannot be judged: {e.Message}", e); }
     }
 
-    /// <summary>A table whose columns are typed as the model knows them.</summary>
-    public static Table ReadTable(Model model, string data, ulong seed)
-        => Settings.DataSource.Read(data, model.Pipeline.CsvOptions, seed);
+    /// <summary>Data as the model knows them.</summary>
+    public static BoundPipeline Read(Model model, string data, ulong seed) => Settings.DataSource.ReadFor(model.Pipeline, data, seed);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rectify.Cli.Output;
 using Rectify.Cli.Settings;
+using Rectify.Data;
 
 namespace Rectify.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class TrainCommand
     // The sets the program makes know their target; a table does not.
     private static TrainRequest WithTarget(string data, TrainRequest request)
     {
-        if (request.Target is not null) { return request; }
+        if (request.Target is not null || request.Options.Task == TaskKind.Reconstruction) { return request; }
         return DataSource.IsSynthetic(data)
             ? request with { Target = DataSource.SyntheticTarget }
             : throw new UsageException(

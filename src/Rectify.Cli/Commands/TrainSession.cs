@@ -14,23 +14,14 @@ internal sealed class TrainSession
     private readonly Terminal _terminal;
     private readonly string _data;
     private readonly TrainRequest _request;
-    private readonly TableTraining _training;
+    private readonly ModelTraining _training;
 
-    /// <exception cref="DataException">The table cannot be read, or not be learned from.</exception>
+    /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
+    /// <exception cref="UsageException">The options do not fit what is learned.</exception>
     public TrainSession(Terminal terminal, string data, TrainRequest request)
     {
         (_terminal, _data, _request) = (terminal, data, request);
-        _training = Prepare(DataSource.Read(data, request.Csv, request.Options.Seed), request);
-    }
-
-    /// <summary>Decides all about a training, and trains nothing yet.</summary>
-    /// <exception cref="DataException">The table cannot be learned from.</exception>
-    /// <exception cref="UsageException">The options do not fit what is learned.</exception>
-    public static TableTraining Prepare(Table table, TrainRequest request)
-    {
-        Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv) : null;
-        try { return new(table, request.Target!, request.Options, test); }
-        catch (ArgumentException e) { throw new UsageException(e.Message); }
+        _training = DataSource.Prepare(data, request);
     }
 
     /// <summary>Says what was found in the data, and what will be trained.</summary>
@@ -43,9 +34,9 @@ internal sealed class TrainSession
         _terminal.Json(new JsonObject
         {
             ["dry_run"] = true,
-            ["task"] = _training.Plan.Task.ToString().ToLowerInvariant(),
+            ["task"] = _training.Data.Task.ToString().ToLowerInvariant(),
             ["parameters"] = _training.Model.Network.ParameterCount,
-            ["model"] = TrainSummary.Network(_training, _request),
+            ["model"] = TrainSummary.Network(_training),
         });
         return ExitCode.Success;
     }

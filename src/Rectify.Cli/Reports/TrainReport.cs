@@ -10,10 +10,10 @@ namespace Rectify.Cli.Reports;
 
 /// <summary>How a training ended: scores of every part beside the baseline's, and the health verdict.</summary>
 internal sealed record TrainReport(
-    TableTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores,
+    ModelTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores,
     IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
 {
-    public static TrainReport Of(TableTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
+    public static TrainReport Of(ModelTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
     {
         (string Name, SampleSource Rows)[] all =
             [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
@@ -23,7 +23,7 @@ internal sealed record TrainReport(
         {
             Layers = [],
             Inputs = InputStatistics.Of(Probe.Draw(training.Training, options.Seed), training.Model.Pipeline.FeatureNames),
-            Classes = [.. training.Plan.Labels.Zip(training.ClassCounts)],
+            Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
             BaselineLoss = (baseline.GetValueOrDefault("validation") ?? baseline["train"]).Loss,
             LearningRate = options.LearningRate,
         });
@@ -36,7 +36,7 @@ internal sealed record TrainReport(
         {
             ["run"] = run.Path,
             ["model"] = run.ModelPath,
-            ["task"] = Training.Plan.Task.ToString().ToLowerInvariant(),
+            ["task"] = Training.Data.Task.ToString().ToLowerInvariant(),
             ["parameters"] = Training.Model.Network.ParameterCount,
             ["epochs"] = Result.Epochs,
             ["best_epoch"] = Result.BestEpoch,
@@ -73,9 +73,12 @@ internal sealed record TrainReport(
         switch (Scores[part], Baseline[part])
         {
             case (ClassScore score, ClassScore always):
-                return ImbalancedLabels.IsImbalanced(Training.ClassCounts)
+                return ImbalancedLabels.IsImbalanced(Training.Data.ClassCounts)
                     ? Invariant($"{part} balanced accuracy {score.BalancedAccuracy:F3} (always the majority: {always.BalancedAccuracy:F3})")
                     : Invariant($"{part} accuracy {score.Accuracy:F3} (always the majority: {always.Accuracy:F3})");
+            case (NumberScore score, NumberScore always) when Training.Data.Task == TaskKind.Reconstruction:
+                string of = Invariant($"rmse {score.Rmse:G4} of scaled inputs (always the mean: {always.Rmse:G4})");
+                return Invariant($"{part} reconstruction explains {100 * score.R2:F1} % of the variance, {of}");
             case (NumberScore score, NumberScore always):
                 string errors = Invariant($"rmse {score.Rmse:G4}, mae {score.Mae:G4} (always the mean: rmse {always.Rmse:G4})");
                 return Invariant($"{part} R² {score.R2:F3}, {errors}");

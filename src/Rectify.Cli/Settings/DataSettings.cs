@@ -8,13 +8,18 @@ internal static class DataSettings
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new("--target", "column", null, "The column to learn; last for the last one.", (r, t) => r with { Target = t.Text }),
-        new("--task", "task", null, "What is learned. By itself classes from text and from integers with at most 20 values, else numbers.",
+        new("--target", "column", null,
+            "The column to learn; last for the last one. Images know their classes; reconstruction leaves the column out.",
+            (r, t) => r with { Target = t.Text }),
+        new("--task", "task", null, "What is learned. By itself classes from text and from integers with at most 20 values, else numbers. "
+            + "reconstruction learns the inputs themselves, through a narrow layer: --hidden 64,8,64.",
             (r, t) => r.With(o => o with
             {
-                Task = t.OneOf(("classification", TaskKind.Classification), ("regression", TaskKind.Regression)),
+                Task = t.OneOf(
+                    ("classification", TaskKind.Classification), ("regression", TaskKind.Regression),
+                    ("reconstruction", TaskKind.Reconstruction)),
             }))
-            { Choices = ["classification", "regression"] },
+            { Choices = ["classification", "regression", "reconstruction"] },
         new("--column-type", "name=type", null, "Reads a column as number, category or date, and keeps it. May be repeated.",
             (r, t) => r.WithCsv(c => c with { ColumnTypes = AddType(c, t) })) { IsRepeatable = true },
         new("--ignore", "column", null, "Leaves a column out. May be repeated.",

@@ -11,8 +11,13 @@ internal static class NetworkSettings
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new("--model", "kind", "mlp", "The kind of network.", (r, t) => t.OneOf(("mlp", r))) { Choices = ["mlp"] },
-        new("--hidden", "units", "64,64", "Units of each hidden layer; none for no hidden layer.",
+        new("--model", "kind", null,
+            "The kind of network: a multilayer perceptron, or for images a convolutional one. By itself by the data.",
+            (r, t) => r with { Model = t.OneOf(("mlp", "mlp"), ("cnn", "cnn")) }) { Choices = ["mlp", "cnn"] },
+        new("--channels", "channels", null,
+            "Of each block of a cnn: 3x3 convolution, activation, 2x2 max pooling. By itself 16,32; then come the hidden layers.",
+            (r, t) => r.WithDesign(d => d with { Channels = t.WholeList(1, MostUnits) })),
+        new("--hidden", "units", null, "Units of each hidden layer; none for no hidden layer. By itself 64,64; in a cnn 64.",
             (r, t) => r.WithDesign(d => d with { Hidden = t.WholeList(1, MostUnits) })),
         new("--activation", "name", "relu",
             "What hidden units compute, with settings if need be, as leaky-relu:slope=0.1. Known: "
@@ -37,7 +42,7 @@ internal static class NetworkSettings
     ];
 
     // Softmax is a layer rather than an activation.
-    private static string OutputActivation(string text) => text == MlpDesign.Softmax ? text : Activation.Parse(text).ToString();
+    private static string OutputActivation(string text) => text == NetworkDesign.Softmax ? text : Activation.Parse(text).ToString();
 
     private static int Pieces(SettingText text)
         => text.Whole(0, MostPieces) is var pieces and not 1 ? pieces : throw text.Wrong("2 or more pieces, or 0 for none");

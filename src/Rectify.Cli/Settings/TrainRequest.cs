@@ -14,6 +14,9 @@ internal sealed record TrainRequest
     /// <summary>A file of its own to test on.</summary>
     public string? TestFile { get; init; }
 
+    /// <summary>mlp or cnn; null for what the data need.</summary>
+    public string? Model { get; init; }
+
     public string OptimizerName { get; init; } = "adam";
     public float Momentum { get; init; }
     public bool Nesterov { get; init; }
@@ -47,7 +50,7 @@ internal sealed record TrainRequest
 
     public TrainRequest With(Func<TrainOptions, TrainOptions> change) => this with { Options = change(Options) };
 
-    public TrainRequest WithDesign(Func<MlpDesign, MlpDesign> change) => With(o => o with { Design = change(o.Design) });
+    public TrainRequest WithDesign(Func<NetworkDesign, NetworkDesign> change) => With(o => o with { Design = change(o.Design) });
 
     public TrainRequest WithCsv(Func<CsvOptions, CsvOptions> change) => this with { Csv = change(Csv) };
 
@@ -69,7 +72,18 @@ internal sealed record TrainRequest
             throw new UsageException(FormattableString.Invariant(
                 $"--validation {Options.Validation} and --test {Options.Test} leave no rows to train on: their sum has to be below 1."));
         }
-        try { return With(o => o with { Optimizer = optimizer.Create(Momentum, Nesterov) }); }
+        try { return WithDesign(ChooseChannels).With(o => o with { Optimizer = optimizer.Create(Momentum, Nesterov) }); }
         catch (ArgumentException e) { throw new UsageException(e.Message); }
     }
+
+    private NetworkDesign ChooseChannels(NetworkDesign design) => (Model, design.Channels) switch
+    {
+        ("mlp", { Count: > 0 }) => throw new UsageException(
+            "--channels means nothing to --model mlp, which has no convolutions: leave one out."),
+        ("cnn", { Count: 0 }) => throw new UsageException(
+            "--channels none leaves --model cnn without convolutions: give some, as 16,32."),
+        ("mlp", _) => design with { Channels = [] },
+        ("cnn", null) => design with { Channels = NetworkDesign.UsualChannels },
+        _ => design,
+    };
 }

@@ -16,7 +16,7 @@ public sealed class Census
     private readonly SampleSource _probe;
     private readonly Workspace _workspace;
     private readonly int[] _rows;
-    private readonly float[] _targets, _slopes;
+    private readonly float[] _slopes;
 
     /// <param name="network">The network to look at, now and later.</param>
     /// <param name="probe">The rows to judge by (<see cref="Probe.Draw"/>).</param>
@@ -25,27 +25,27 @@ public sealed class Census
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(probe);
-        int batchSize = Math.Clamp(probe.Count, 1, BatchSize);
+        int batchSize = Math.Clamp(probe.Count, 1, network.BatchWithin(BatchSize));
         (_network, _probe) = (network, probe);
         _workspace = new(network, WorkspaceKind.Observation, batchSize, workers);
         _rows = new int[batchSize];
-        _targets = new float[batchSize * probe.TargetShape.Length];
         _slopes = new float[batchSize * network.Nodes.Max(n => network.ShapeOf(n.Index).Length)];
     }
 
     /// <summary>Counts on the network as it is now.</summary>
-    public IReadOnlyList<LayerCensus> Take()
+    /// <param name="look">Shown every activation layer's buffers after each batch.</param>
+    public IReadOnlyList<LayerCensus> Take(Action<Node, LayerPass>? look = null)
     {
         List<(Node Node, UnitCounter Counter)> counters = [.. _network.Nodes
             .Where(n => n.Layer is IActivationLayer)
-            .Select(n => (n, new UnitCounter((IActivationLayer)n.Layer, _network.ShapeOf(n.Index).First)))];
+            .Select(n => (n, new UnitCounter((IActivationLayer)n.Layer, _network.ShapeOf(n.Index).Units)))];
 
         for (int start = 0; start < _probe.Count; start += _rows.Length)
         {
             int count = Math.Min(_rows.Length, _probe.Count - start);
             for (int i = 0; i < count; i++) { _rows[i] = start + i; }
             _workspace.Input.Count = count;
-            _probe.Fill(_rows.AsSpan(0, count), _workspace.Input.Values, _targets.AsSpan(0, count * _probe.TargetShape.Length));
+            _probe.Fill(_rows.AsSpan(0, count), _workspace.Input.Values, []);
             _workspace.Forward();
             foreach ((Node node, UnitCounter counter) in counters)
             {
@@ -53,6 +53,7 @@ public sealed class Census
                 Span<float> slopes = _slopes.AsSpan(0, pass.Output.Values.Length);
                 ((IActivationLayer)node.Layer).Slopes(pass, slopes);
                 counter.Count(slopes, pass.Output.Values, count);
+                look?.Invoke(node, pass);
             }
         }
         return [.. counters.Select(c => c.Counter.ToCensus(c.Node.Name))];

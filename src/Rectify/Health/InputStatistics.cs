@@ -2,7 +2,7 @@ using Rectify.Data;
 
 namespace Rectify.Health;
 
-/// <summary>The size of each input that reaches the network, on the probe.</summary>
+/// <summary>The size of each input that reaches the network, on the probe; of images, that of each channel over all its pixels.</summary>
 /// <param name="Names">One an input.</param>
 /// <param name="RootMeanSquares">√ of the mean square of each input: 1 for a standardised one, at most 1 for one scaled to 0…1.</param>
 public sealed record InputStatistics(IReadOnlyList<string> Names, IReadOnlyList<double> RootMeanSquares)
@@ -10,14 +10,15 @@ public sealed record InputStatistics(IReadOnlyList<string> Names, IReadOnlyList<
     public static InputStatistics Of(SampleSource probe, IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(probe);
-        int width = probe.InputShape.Length;
-        double[] squares = new double[width];
-        float[] row = new float[width];
+        int units = probe.InputShape.Units;
+        double[] squares = new double[units];
+        float[] row = new float[probe.InputShape.Length];
         for (int i = 0; i < probe.Count; i++)
         {
             probe.Fill([i], row, []);
-            for (int c = 0; c < width; c++) { squares[c] += (double)row[c] * row[c]; }
+            for (int c = 0; c < row.Length; c++) { squares[c % units] += (double)row[c] * row[c]; }
         }
-        return new(names, [.. squares.Select(s => Math.Sqrt(s / Math.Max(probe.Count, 1)))]);
+        double numbers = Math.Max((double)probe.Count * probe.InputShape.Positions, 1);
+        return new(names, [.. squares.Select(s => Math.Sqrt(s / numbers))]);
     }
 }

@@ -1,7 +1,7 @@
 using Rectify.Data;
-using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
+using Rectify.Training;
 
 namespace Rectify.Health;
 
@@ -19,18 +19,15 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
 
     public static StartForecast Of(Network network, SampleSource probe)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(probe);
-        var workspace = new Workspace(network, WorkspaceKind.Observation, Math.Max(probe.Count, 1));
-        workspace.Input.Count = probe.Count;
-        probe.Fill([.. Enumerable.Range(0, probe.Count)], workspace.Input.Values, []);
-        workspace.Forward();
-
-        IReadOnlyList<LayerCensus> census = new Census(network, probe).Take();
-        return new([.. census.Select(layer =>
+        Dictionary<string, Spread> preActivations = [];
+        IReadOnlyList<LayerCensus> census = new Census(network, probe).Take((node, pass) =>
         {
-            Node node = network.Nodes.First(n => n.Name == layer.Layer);
-            return new Layer(layer, node.Layer is Maxout ? double.NaN : Reduction.Variance(workspace.Passes[node.Index].Input.Values));
-        })]);
+            if (node.Layer is Maxout) { return; }
+            Spread spread = preActivations.GetValueOrDefault(node.Name);
+            foreach (float value in pass.Input.Values) { spread.Add(value); }
+            preActivations[node.Name] = spread;
+        });
+        return new([.. census.Select(layer => new Layer(
+            layer, preActivations.TryGetValue(layer.Layer, out Spread spread) ? spread.Variance : double.NaN))]);
     }
 }

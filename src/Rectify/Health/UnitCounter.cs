@@ -8,27 +8,18 @@ internal sealed class UnitCounter(IActivationLayer layer, int units)
     private const double AliveShare = 0.01;
 
     private readonly int[] _activeRows = new int[units];
+    private readonly bool[] _activeNow = new bool[units];
     private readonly float[] _leastSlope = Filled(units, float.PositiveInfinity), _largestSlope = Filled(units, float.NegativeInfinity);
     private int _rows, _deadRows;
     private long _zeros, _outputs;
 
-    /// <param name="slopes">For each row, unit after unit, the slope at each of the unit's positions.</param>
+    /// <param name="slopes">For each row, position after position, the slope of every unit there: one position, or an image's.</param>
     /// <param name="outputs">The layer's outputs, laid out as the slopes.</param>
     /// <param name="count">Rows.</param>
     public void Count(ReadOnlySpan<float> slopes, ReadOnlySpan<float> outputs, int count)
     {
-        int positions = slopes.Length / (count * units);
-        for (int row = 0; row < count; row++)
-        {
-            bool anyActive = false;
-            for (int unit = 0; unit < units; unit++)
-            {
-                bool active = CountUnit(unit, slopes.Slice((row * units + unit) * positions, positions));
-                if (active) { _activeRows[unit]++; }
-                anyActive |= active;
-            }
-            if (!anyActive) { _deadRows++; }
-        }
+        int length = slopes.Length / count;
+        for (int row = 0; row < count; row++) { CountRow(slopes.Slice(row * length, length)); }
         _rows += count;
         _outputs += outputs.Length;
         foreach (float output in outputs) { _zeros += output == 0 ? 1 : 0; }
@@ -42,16 +33,29 @@ internal sealed class UnitCounter(IActivationLayer layer, int units)
     }
 
     // A channel is active on a row when any of its positions is.
-    private bool CountUnit(int unit, ReadOnlySpan<float> slopes)
+    private void CountRow(ReadOnlySpan<float> slopes)
     {
-        bool active = false;
-        foreach (float slope in slopes)
+        Array.Clear(_activeNow);
+        float threshold = layer.ActiveThreshold;
+        for (int start = 0; start < slopes.Length; start += units)
         {
-            active |= layer.ActiveThreshold == 0 ? slope != 0 : MathF.Abs(slope) >= layer.ActiveThreshold;
-            _leastSlope[unit] = MathF.Min(_leastSlope[unit], slope);
-            _largestSlope[unit] = MathF.Max(_largestSlope[unit], slope);
+            ReadOnlySpan<float> position = slopes.Slice(start, units);
+            for (int unit = 0; unit < position.Length; unit++)
+            {
+                float slope = position[unit];
+                _activeNow[unit] |= threshold == 0 ? slope != 0 : MathF.Abs(slope) >= threshold;
+                _leastSlope[unit] = MathF.Min(_leastSlope[unit], slope);
+                _largestSlope[unit] = MathF.Max(_largestSlope[unit], slope);
+            }
         }
-        return active;
+
+        bool anyActive = false;
+        for (int unit = 0; unit < units; unit++)
+        {
+            if (_activeNow[unit]) { _activeRows[unit]++; }
+            anyActive |= _activeNow[unit];
+        }
+        if (!anyActive) { _deadRows++; }
     }
 
     private Verdict VerdictOf(int unit)

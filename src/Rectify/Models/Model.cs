@@ -10,7 +10,7 @@ namespace Rectify.Models;
 /// </summary>
 public sealed class Model
 {
-    private const int BatchSize = 256;
+    private const int MostRows = 256;
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     /// <param name="network">The network; it must not be trained any more while it predicts.</param>
@@ -18,21 +18,21 @@ public sealed class Model
     /// <param name="meaning">What its outputs stand for.</param>
     /// <param name="loss">The loss it was trained with, by which it is evaluated.</param>
     /// <exception cref="ArgumentException">The network's inputs, its outputs or their meaning do not fit the pipeline.</exception>
-    public Model(Network network, TablePipeline pipeline, OutputMeaning meaning, string loss)
+    public Model(Network network, Pipeline pipeline, OutputMeaning meaning, string loss)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(pipeline);
-        if (network.InputShape.Length != pipeline.InputWidth)
+        if (network.InputShape != pipeline.InputShape)
         {
             throw new ArgumentException(
-                $"The network takes {network.InputShape.Length} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.");
+                $"The network takes samples of {network.InputShape}, but the data pipeline makes {pipeline.InputShape}.");
         }
-        CheckOutputs(network.OutputShape.Length, pipeline.Target, meaning);
+        CheckOutputs(network.OutputShape.Length, pipeline, meaning);
         (Network, Pipeline, Meaning, Loss) = (network, pipeline, meaning, loss);
     }
 
     public Network Network { get; }
-    public TablePipeline Pipeline { get; }
+    public Pipeline Pipeline { get; }
     public OutputMeaning Meaning { get; }
 
     /// <summary>The name of the loss it was trained with.</summary>
@@ -40,7 +40,7 @@ public sealed class Model
 
     public TaskKind Task => Pipeline.Target.Task;
 
-    /// <summary>The classes, in the order of <see cref="Prediction.Shares"/>; empty for regression.</summary>
+    /// <summary>The classes, in the order of <see cref="Prediction.Shares"/>; empty for the other tasks.</summary>
     public IReadOnlyList<string> Labels => Pipeline.Target.Labels;
 
     /// <summary>Reads a model file.</summary>
@@ -52,15 +52,24 @@ public sealed class Model
     public void Save(string path) => ModelFile.Write(this, path);
 
     /// <summary>Predicts every row of a table, in order and as they are asked for. The target's column is not needed.</summary>
-    /// <exception cref="DataException">The table lacks a column that the model needs.</exception>
+    /// <exception cref="DataException">The table lacks a column that the model needs, or the model is of images.</exception>
     public IEnumerable<Prediction> Predict(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return PredictAll(Pipeline.Bind(table));
+        return Pipeline is TablePipeline pipeline ? Predict(pipeline.Bind(table)) : throw new DataException(
+            $"{table.Name} is a table, but the model takes images of {Pipeline.InputShape}.");
     }
 
-    private static void CheckOutputs(int outputs, TargetEncoding target, OutputMeaning meaning)
+    /// <summary>Predicts every row of data that are tied to the model's pipeline, in order and as they are asked for.</summary>
+    public IEnumerable<Prediction> Predict(BoundPipeline rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        return PredictAll(rows);
+    }
+
+    private static void CheckOutputs(int outputs, Pipeline pipeline, OutputMeaning meaning)
+    {
+        TargetEncoding target = pipeline.Target;
         bool classes = target.Task == TaskKind.Classification;
         if (classes != (meaning != OutputMeaning.Values))
         {
@@ -69,35 +78,47 @@ public sealed class Model
                 : $"Outputs that are scores of classes do not tell the number that {target.Name} is.");
         }
         bool isOneOfTwo = outputs == 1 && target.Labels.Count == 2;
-        if (outputs != target.OutputCount && !isOneOfTwo)
+        if (outputs != pipeline.OutputCount && !isOneOfTwo)
         {
             string wanted = classes ? $"the {target.Labels.Count} classes of {target.Name} need" : $"{target.Name} needs";
-            throw new ArgumentException($"The network puts out {outputs} numbers, but {wanted} {target.OutputCount}.");
+            throw new ArgumentException($"The network puts out {outputs} numbers, but {wanted} {pipeline.OutputCount}.");
         }
     }
 
     private IEnumerable<Prediction> PredictAll(BoundPipeline rows)
     {
-        Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new(Network, WorkspaceKind.Inference, BatchSize);
+        int[] indices = new int[Network.BatchWithin(MostRows)];
+        Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new(Network, WorkspaceKind.Inference, indices.Length);
+        SampleSource source = rows.ToSource();
         try
         {
-            for (int start = 0; start < rows.RowCount; start += BatchSize)
+            for (int start = 0; start < rows.Count; start += indices.Length)
             {
-                workspace.Input.Count = Math.Min(BatchSize, rows.RowCount - start);
-                for (int i = 0; i < workspace.Input.Count; i++) { rows.Encode(start + i, workspace.Input.Row(i)); }
+                int count = Math.Min(indices.Length, rows.Count - start);
+                for (int i = 0; i < count; i++) { indices[i] = start + i; }
+                workspace.Input.Count = count;
+                source.Fill(indices.AsSpan(0, count), workspace.Input.Values, []);
                 Batch output = workspace.Forward();
-                for (int i = 0; i < output.Count; i++) { yield return Read(output.Row(i)); }
+                for (int i = 0; i < count; i++) { yield return Read(workspace.Input.Row(i), output.Row(i)); }
             }
         }
         finally { _idle.Add(workspace); }
     }
 
-    private Prediction Read(ReadOnlySpan<float> output)
+    private Prediction Read(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
     {
         if (Task == TaskKind.Regression) { return new(null, Pipeline.Target.ToValue(output[0]), []); }
+        if (Task == TaskKind.Reconstruction) { return new(null, MeanSquaredError(input, output), []); }
         float[] shares = new float[Labels.Count];
         OutputReader.Shares(Meaning, output, shares);
         int likeliest = OutputReader.Likeliest(shares);
         return new(Labels[likeliest], shares[likeliest], shares);
+    }
+
+    private static double MeanSquaredError(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+    {
+        double sum = 0;
+        for (int i = 0; i < input.Length; i++) { sum += (double)(output[i] - input[i]) * (output[i] - input[i]); }
+        return sum / input.Length;
     }
 }

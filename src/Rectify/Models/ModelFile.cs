@@ -51,7 +51,7 @@ internal static class ModelFile
         FillWeights(path, network, file.Tensors);
         try
         {
-            return new(network, TablePipeline.FromJson(JsonNode.Parse(Text("pipeline"))), MeaningOf(Text("meaning")), Text("loss"));
+            return new(network, Pipeline.FromJson(JsonNode.Parse(Text("pipeline"))), MeaningOf(Text("meaning")), Text("loss"));
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {

@@ -16,6 +16,9 @@ public sealed class Network
 {
     private const long MostNumbers = 2_000_000_000;
 
+    // 256 MiB: more would gain nothing, because products are at their best speed with far fewer rows.
+    private const long MostOfWorkspace = 1L << 26;
+
     private readonly Memory<float> _row;
     private readonly Shape[] _shapes;
 
@@ -79,6 +82,13 @@ public sealed class Network
 
     /// <summary>The shape of one sample that comes out of node <paramref name="index"/>.</summary>
     public Shape ShapeOf(int index) => index == Node.NetworkInput ? InputShape : _shapes[index];
+
+    /// <summary>The most samples up to <paramref name="most"/> whose buffers take no more memory than does good, and at least 1.</summary>
+    public int BatchWithin(int most)
+    {
+        long numbers = InputShape.Length + _shapes.Sum(shape => (long)shape.Length);
+        return (int)Math.Clamp(MostOfWorkspace / numbers, 1, most);
+    }
 
     /// <summary>The nodes that read the output of node <paramref name="index"/>, in the order of computation.</summary>
     public IEnumerable<Node> ConsumersOf(int index) => Nodes.Where(n => n.Inputs.Contains(index));

@@ -7,18 +7,19 @@ namespace Rectify.Training;
 /// <summary>Runs rows through a network in inference mode, batch by batch, in the order they lie.</summary>
 public sealed class Evaluator
 {
-    private const int BatchSize = 256;
+    private const int MostRows = 256;
     private readonly Workspace _workspace;
     private readonly float[] _targets, _gradient;
-    private readonly int[] _rows = new int[BatchSize];
+    private readonly int[] _rows;
 
     public Evaluator(Network network, SampleSource source, Workers? workers = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(source);
-        _workspace = new(network, WorkspaceKind.Inference, BatchSize, workers);
-        _targets = new float[BatchSize * source.TargetShape.Length];
-        _gradient = new float[BatchSize * network.OutputShape.Length];
+        _rows = new int[network.BatchWithin(MostRows)];
+        _workspace = new(network, WorkspaceKind.Inference, _rows.Length, workers);
+        _targets = new float[_rows.Length * source.TargetShape.Length];
+        _gradient = new float[_rows.Length * network.OutputShape.Length];
     }
 
     /// <summary>The mean loss of all rows; NaN where there are none.</summary>
@@ -35,9 +36,9 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(read);
-        for (int start = 0; start < source.Count; start += BatchSize)
+        for (int start = 0; start < source.Count; start += _rows.Length)
         {
-            int count = Math.Min(BatchSize, source.Count - start);
+            int count = Math.Min(_rows.Length, source.Count - start);
             Span<int> rows = _rows.AsSpan(0, count);
             for (int i = 0; i < count; i++) { rows[i] = start + i; }
 

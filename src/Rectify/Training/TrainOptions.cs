@@ -4,14 +4,14 @@ using Rectify.Networks;
 
 namespace Rectify.Training;
 
-/// <summary>Everything that can be chosen about training on a table. The defaults are meant to serve most tables as they are.</summary>
+/// <summary>Everything that can be chosen about training on data. The defaults are meant to serve most of them as they are.</summary>
 public sealed record TrainOptions : TrainingSettings
 {
     /// <summary>What is learned; found from the target where null.</summary>
     public TaskKind? Task { get; init; }
 
-    /// <summary>The network's hidden layers and output activation.</summary>
-    public MlpDesign Design { get; init; } = new();
+    /// <summary>The network's layers.</summary>
+    public NetworkDesign Design { get; init; } = new();
 
     /// <summary>Output units; null for what the task needs. Another number is there to be wrong on purpose.</summary>
     public int? OutputUnits { get; init; }
@@ -33,4 +33,7 @@ public sealed record TrainOptions : TrainingSettings
 
     /// <summary>The share of rows held back for the last word; ignored where a test table is given.</summary>
     public double Test { get; init; } = Split.DefaultShare;
+
+    /// <summary>What of it concerns the data.</summary>
+    internal DataOptions OfData => new() { Task = Task, Scaling = Scaling, Validation = Validation, Test = Test, Seed = Seed };
 }

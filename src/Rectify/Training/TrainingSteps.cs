@@ -19,6 +19,7 @@ internal sealed class TrainingSteps
     private readonly int[] _order;
     private readonly float[] _targets;
     private readonly long _total;
+    private ulong _epoch;
     private int _next;
 
     public TrainingSteps(Network network, TrainingPlan plan, SampleSource source, Workers workers)
@@ -45,7 +46,8 @@ internal sealed class TrainingSteps
     public void BeginEpoch(int epoch)
     {
         for (int i = 0; i < _order.Length; i++) { _order[i] = i; }
-        new Philox(_plan.Seed, RandomPurpose.Shuffle, (ulong)epoch).Shuffle(_order);
+        _epoch = (ulong)epoch;
+        new Philox(_plan.Seed, RandomPurpose.Shuffle, _epoch).Shuffle(_order);
         _next = 0;
     }
 
@@ -60,7 +62,7 @@ internal sealed class TrainingSteps
         _next += count;
         _workspace.Input.Count = count;
         _workspace.Step = (ulong)Done++;
-        _source.Fill(rows, _workspace.Input.Values, targets);
+        _source.FillVaried(rows, _epoch, _workspace.Input.Values, targets);
 
         Batch output = _workspace.Forward();
         double loss = _plan.Loss.Evaluate(output, targets, _workspace.OutputGradient.Values) / count;

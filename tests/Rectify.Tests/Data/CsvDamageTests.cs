@@ -26,9 +26,9 @@ public sealed class CsvDamageTests
                 Table table = CsvTable.Read(file.Path);
                 TablePlan plan = TablePlan.Make(table, "last");
                 TablePipeline pipeline = TablePipeline.Fit(plan, Split.Make(plan, seed: 1).Training);
-                BoundPipeline bound = pipeline.Bind(table);
-                float[] inputs = new float[bound.InputShape.Length];
-                for (int row = 0; row < bound.RowCount; row++)
+                BoundTable bound = pipeline.Bind(table);
+                float[] inputs = new float[bound.Pipeline.InputShape.Length];
+                for (int row = 0; row < bound.Count; row++)
                 {
                     bound.Encode(row, inputs);
                     Assert.All(inputs, input => Assert.True(float.IsFinite(input)));

@@ -42,7 +42,7 @@ public sealed class RealTableTests
         Assert.Equal("1", table.Columns[0].Name);
 
         TablePlan plan = TablePlan.Make(table, "last");
-        Assert.Equal("65", plan.Target.Name);
+        Assert.Equal("65", plan.Target?.Name);
         Assert.Equal(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], plan.Labels);
     }
 

@@ -93,7 +93,7 @@ public sealed class CensusTests
     [Fact]
     public void Layers_are_told_in_order_by_name()
     {
-        Network network = new MlpDesign { Hidden = [3, 4] }.Build(1, 2);
+        Network network = new NetworkDesign { Hidden = [3, 4] }.Build(1, 2);
 
         Assert.Equal([("relu1", 3), ("relu2", 4)], new Census(network, Line()).Take().Select(l => (l.Layer, l.Units)));
     }
@@ -101,7 +101,7 @@ public sealed class CensusTests
     [Fact]
     public void Counting_changes_no_weight()
     {
-        MlpDesign design = new() { Hidden = [5], BatchNorm = true, Dropout = 0.5f, Activation = Activation.Parse("prelu") };
+        NetworkDesign design = new() { Hidden = [5], BatchNorm = true, Dropout = 0.5f, Activation = Activation.Parse("prelu") };
         Network network = design.Build(1, 2);
         network.Initialize(Initializer.Parse("he"), seed: 1);
         float[] before = network.Row.ToArray();

@@ -24,7 +24,7 @@ public sealed class RuleTests
     [Fact]
     public void Biases_of_minus_3_are_born_dead()
     {
-        TrainOptions options = new() { Design = new MlpDesign { Hidden = [32], Bias = -3 }, Epochs = 3 };
+        TrainOptions options = new() { Design = new NetworkDesign { Hidden = [32], Bias = -3 }, Epochs = 3 };
         HealthReport report = Watched.Train(Moons, "class", options);
 
         Finding born = report.Findings.First(f => f.Rule == "born-dead"), dead = report.Findings.First(f => f.Rule == "dead-units");
@@ -38,7 +38,7 @@ public sealed class RuleTests
     [Fact]
     public void A_huge_learning_rate_kills_units_that_were_alive()
     {
-        TrainOptions options = new() { Design = new MlpDesign { Hidden = [32, 32] }, LearningRate = 2, Epochs = 20 };
+        TrainOptions options = new() { Design = new NetworkDesign { Hidden = [32, 32] }, LearningRate = 2, Epochs = 20 };
         HealthReport report = Watched.Train(Moons, "class", options);
 
         Finding dead = report.Findings.First(f => f.Rule == "dead-units");
@@ -148,7 +148,7 @@ public sealed class RuleTests
     [Fact]
     public void Findings_come_root_cause_first()
     {
-        TrainOptions options = new() { Design = new MlpDesign { Hidden = [16], Bias = -20 }, Epochs = 2, LearningRate = 1e-12f };
+        TrainOptions options = new() { Design = new NetworkDesign { Hidden = [16], Bias = -20 }, Epochs = 2, LearningRate = 1e-12f };
         HealthReport report = Watched.Train(Labelled(everyNth: 10), "class", options);
 
         Assert.Equal(["born-dead", "dead-units", "no-learning", "imbalanced-labels"], report.Findings.Select(f => f.Rule));
@@ -170,7 +170,7 @@ public sealed class RuleTests
     [Fact]
     public void Watching_a_run_changes_no_bit_of_it()
     {
-        TrainOptions options = new() { Design = new MlpDesign { Hidden = [8], Dropout = 0.2f }, Epochs = 3, Threads = 1 };
+        TrainOptions options = new() { Design = new NetworkDesign { Hidden = [8], Dropout = 0.2f }, Epochs = 3, Threads = 1 };
         TableTraining alone = new(Moons, "class", options), watched = new(Moons, "class", options);
         alone.Run();
         watched.Run([new HealthMonitor(watched.Model.Network, watched.Training, options.Seed)]);

@@ -16,7 +16,7 @@ internal static class Watched
         {
             Layers = [],
             Inputs = InputStatistics.Of(Probe.Draw(training.Training, options.Seed), training.Model.Pipeline.FeatureNames),
-            Classes = [.. training.Model.Labels.Zip(training.ClassCounts)],
+            Classes = [.. training.Model.Labels.Zip(training.Data.ClassCounts)],
             BaselineLoss = training.ScoreBaseline(training.Validation).Loss,
             LearningRate = options.LearningRate,
         }));

@@ -7,20 +7,20 @@ namespace Rectify.Tests.Models;
 
 public sealed class ModelTests
 {
-    public static TheoryData<string, MlpDesign> Designs => new()
+    public static TheoryData<string, NetworkDesign> Designs => new()
     {
-        { "relu", new MlpDesign { Hidden = [6, 5] } },
-        { "no hidden layer", new MlpDesign { Hidden = [] } },
-        { "batch-norm and dropout", new MlpDesign { Hidden = [6], BatchNorm = true, Dropout = 0.2f } },
-        { "maxout", new MlpDesign { Hidden = [4], Maxout = 3 } },
-        { "prelu", new MlpDesign { Hidden = [6], Activation = Activation.Parse("prelu:per-channel,slope=0.1") } },
-        { "rrelu", new MlpDesign { Hidden = [6], Activation = Activation.Parse("rrelu:lower=0.2") } },
-        { "leaky, softmax", new MlpDesign { Activation = Activation.Parse("leaky-relu:slope=0.2"), OutputActivation = "softmax" } },
+        { "relu", new NetworkDesign { Hidden = [6, 5] } },
+        { "no hidden layer", new NetworkDesign { Hidden = [] } },
+        { "batch-norm and dropout", new NetworkDesign { Hidden = [6], BatchNorm = true, Dropout = 0.2f } },
+        { "maxout", new NetworkDesign { Hidden = [4], Maxout = 3 } },
+        { "prelu", new NetworkDesign { Hidden = [6], Activation = Activation.Parse("prelu:per-channel,slope=0.1") } },
+        { "rrelu", new NetworkDesign { Hidden = [6], Activation = Activation.Parse("rrelu:lower=0.2") } },
+        { "leaky, softmax", new NetworkDesign { Activation = Activation.Parse("leaky-relu:slope=0.2"), OutputActivation = "softmax" } },
     };
 
     [Theory]
     [MemberData(nameof(Designs))]
-    public void A_model_read_back_predicts_the_same_bits_and_saves_the_same_bytes(string _, MlpDesign design)
+    public void A_model_read_back_predicts_the_same_bits_and_saves_the_same_bytes(string _, NetworkDesign design)
     {
         using var saved = new SavedModel(design);
         Model read = Model.Load(saved.Path);
@@ -60,7 +60,7 @@ public sealed class ModelTests
     [Fact]
     public void Every_parameter_is_a_tensor_of_its_shape()
     {
-        using var saved = new SavedModel(new MlpDesign { Hidden = [6], BatchNorm = true, Activation = Activation.Parse("prelu") });
+        using var saved = new SavedModel(new NetworkDesign { Hidden = [6], BatchNorm = true, Activation = Activation.Parse("prelu") });
         SafetensorsFile file = SafetensorsFile.Read(saved.Path);
         var parameters = saved.Model.Network.Nodes.SelectMany(
             n => n.Layer.Parameters.Select(p => (Name: $"{n.Name}.{p.Name}", p.Length, Values: p.Value.ToArray())));
@@ -77,7 +77,7 @@ public sealed class ModelTests
     [Fact]
     public void Eight_threads_predict_what_one_does()
     {
-        using var saved = new SavedModel(new MlpDesign { Hidden = [16, 16], Activation = Activation.Parse("prelu") });
+        using var saved = new SavedModel(new NetworkDesign { Hidden = [16, 16], Activation = Activation.Parse("prelu") });
         Table many = SavedModel.MakeTable(700);
         float[] alone = Shares(saved.Model, many);
 
@@ -121,12 +121,12 @@ public sealed class ModelTests
     public void A_network_that_does_not_fit_the_pipeline_is_refused()
     {
         using var saved = new SavedModel();
-        TablePipeline pipeline = saved.Model.Pipeline;
-        int inputs = pipeline.InputWidth + 1;
-        Network other = new MlpDesign().Build(inputs, 2);
+        Pipeline pipeline = saved.Model.Pipeline;
+        int inputs = pipeline.FeatureNames.Count + 1;
+        Network other = new NetworkDesign().Build(inputs, 2);
 
         Assert.Equal(
-            $"The network takes {inputs} numbers per sample, but the data pipeline makes {pipeline.InputWidth}.",
+            $"The network takes samples of {inputs}, but the data pipeline makes {pipeline.InputShape}.",
             Assert.Throws<ArgumentException>(() => new Model(other, pipeline, OutputMeaning.ClassScores, "cross-entropy")).Message);
     }
 
@@ -136,8 +136,8 @@ public sealed class ModelTests
     public void A_network_whose_outputs_do_not_fit_the_target_is_refused(int outputs, OutputMeaning meaning, string sentence)
     {
         using var saved = new SavedModel();
-        TablePipeline pipeline = saved.Model.Pipeline;
-        Network network = new MlpDesign().Build(pipeline.InputWidth, outputs);
+        Pipeline pipeline = saved.Model.Pipeline;
+        Network network = new NetworkDesign().Build(pipeline.InputShape, outputs);
 
         Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => new Model(network, pipeline, meaning, "cross-entropy")).Message);
     }

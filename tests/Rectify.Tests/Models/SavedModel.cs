@@ -12,10 +12,10 @@ internal sealed class SavedModel : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rectify").FullName;
 
-    public SavedModel(MlpDesign? design = null, string target = "class", string? loss = null)
+    public SavedModel(NetworkDesign? design = null, string target = "class", string? loss = null)
     {
         Table = MakeTable(60);
-        TrainOptions options = new() { Design = design ?? new MlpDesign { Hidden = [6] }, Loss = loss, Epochs = 3, Threads = 1 };
+        TrainOptions options = new() { Design = design ?? new NetworkDesign { Hidden = [6] }, Loss = loss, Epochs = 3, Threads = 1 };
         var training = new TableTraining(Table, target, options);
         training.Run();
         Model = training.Model;

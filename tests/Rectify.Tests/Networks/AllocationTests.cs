@@ -42,7 +42,7 @@ public sealed class AllocationTests
     public void A_step_of_any_optimizer_allocates_nothing(string optimizer, int threads)
     {
         // Large enough that the products and the update are shared among threads.
-        Network network = new MlpDesign { Hidden = [160, 160] }.Build(4, 3);
+        Network network = new NetworkDesign { Hidden = [160, 160] }.Build(4, 3);
         TrainingPlan plan = new()
         {
             Loss = new CrossEntropy(0.1f, [1, 2, 3]),
@@ -59,7 +59,7 @@ public sealed class AllocationTests
     [MemberData(nameof(Losses))]
     public void A_step_by_any_loss_allocates_nothing(string loss)
     {
-        Network network = new MlpDesign { Hidden = [8] }.Build(4, LossCatalog.Find(loss).IsForClasses ? 3 : 1);
+        Network network = new NetworkDesign { Hidden = [8] }.Build(4, LossCatalog.Find(loss).IsForClasses ? 3 : 1);
 
         Assert.Equal(0, BytesOfAnEpoch(network, new TrainingPlan { Loss = LossCatalog.Find(loss).Create(0, null) }, threads: 1));
     }

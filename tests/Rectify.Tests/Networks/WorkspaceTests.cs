@@ -91,7 +91,7 @@ public sealed class WorkspaceTests
     [Fact]
     public void Inference_of_a_deep_stack_needs_two_buffers()
     {
-        var design = new MlpDesign { Hidden = [64, 64, 64, 64, 64, 64] };
+        var design = new NetworkDesign { Hidden = [64, 64, 64, 64, 64, 64] };
         long deep = new Workspace(design.Build(64, 64), WorkspaceKind.Inference, 16).PlannedBytes;
 
         Assert.Equal(sizeof(float) * 16 * 64 * (2 + 1), deep);

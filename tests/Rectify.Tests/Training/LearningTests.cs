@@ -26,7 +26,7 @@ public sealed class LearningTests
     [InlineData("huber")]
     public void A_known_function_is_learned_by_any_loss_of_numbers(string loss)
     {
-        Network network = Problems.Regressor(new MlpDesign { Hidden = [32, 32] });
+        Network network = Problems.Regressor(new NetworkDesign { Hidden = [32, 32] });
         ArraySource rows = Problems.Parabola(400);
         var plan = new TrainingPlan
         {

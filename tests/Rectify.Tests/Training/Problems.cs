@@ -27,11 +27,11 @@ internal static class Problems
         return new(x, [.. Enumerable.Range(0, rows).Select(row => x[2 * row] * x[2 * row] + x[2 * row + 1])], 2);
     }
 
-    public static Network Classifier(MlpDesign? design = null, ulong seed = 1)
-        => Start((design ?? new MlpDesign { Hidden = [16] }).Build(2, 2), seed);
+    public static Network Classifier(NetworkDesign? design = null, ulong seed = 1)
+        => Start((design ?? new NetworkDesign { Hidden = [16] }).Build(2, 2), seed);
 
-    public static Network Regressor(MlpDesign? design = null, ulong seed = 1)
-        => Start((design ?? new MlpDesign { Hidden = [16] }).Build(2, 1), seed);
+    public static Network Regressor(NetworkDesign? design = null, ulong seed = 1)
+        => Start((design ?? new NetworkDesign { Hidden = [16] }).Build(2, 1), seed);
 
     private static Network Start(Network network, ulong seed)
     {

@@ -9,9 +9,9 @@ namespace Rectify.Tests.Training;
 public sealed class SameBitsTests
 {
     // Wide enough that products and updates are shared among threads.
-    private static readonly MlpDesign Wide = new() { Hidden = [160, 128] };
+    private static readonly NetworkDesign Wide = new() { Hidden = [160, 128] };
 
-    public static TheoryData<string, MlpDesign> Designs => new()
+    public static TheoryData<string, NetworkDesign> Designs => new()
     {
         { "relu", Wide },
         { "gelu and dropout", Wide with { Activation = Activation.Parse("gelu"), Dropout = 0.3f } },
@@ -25,7 +25,7 @@ public sealed class SameBitsTests
 
     [Theory]
     [MemberData(nameof(Designs))]
-    public void A_run_gives_the_same_bits_twice_and_at_any_number_of_threads(string _, MlpDesign design) => AreSame(design, "adam");
+    public void A_run_gives_the_same_bits_twice_and_at_any_number_of_threads(string _, NetworkDesign design) => AreSame(design, "adam");
 
     [Theory]
     [MemberData(nameof(Optimizers))]
@@ -35,12 +35,12 @@ public sealed class SameBitsTests
     [Fact]
     public void The_reference_run_gives_the_bits_it_always_gave()
     {
-        MlpDesign design = new() { Hidden = [24, 16], Activation = Activation.Parse("elu"), BatchNorm = true, Dropout = 0.1f };
+        NetworkDesign design = new() { Hidden = [24, 16], Activation = Activation.Parse("elu"), BatchNorm = true, Dropout = 0.1f };
 
         Assert.Equal("ae15e3596a264b742f0c40b1fba1878802c44542673460f7c217ed14c16df7f0", HashOf(design, "adam", threads: 1));
     }
 
-    private static void AreSame(MlpDesign design, string optimizer)
+    private static void AreSame(NetworkDesign design, string optimizer)
     {
         string reference = HashOf(design, optimizer, threads: 1);
 
@@ -49,7 +49,7 @@ public sealed class SameBitsTests
         Assert.Equal(reference, HashOf(design, optimizer, threads: 3));
     }
 
-    private static string HashOf(MlpDesign design, string optimizer, int threads)
+    private static string HashOf(NetworkDesign design, string optimizer, int threads)
     {
         Network network = Problems.Classifier(design);
         TrainingPlan plan = new()

@@ -69,7 +69,7 @@ public sealed class TableTrainingTests
     [Fact]
     public void Maxout_with_batch_norm_is_refused()
         => Says("Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.", Moons, "class",
-            new() { Design = new MlpDesign { Maxout = 2, BatchNorm = true } });
+            new() { Design = new NetworkDesign { Maxout = 2, BatchNorm = true } });
 
     [Fact]
     public void R2_of_rows_whose_targets_are_all_equal_is_not_a_number()

@@ -172,7 +172,7 @@ public sealed class TrainerTests
     [InlineData(33, 32)]
     public void Any_number_of_rows_and_any_batch_size_trains(int rows, int batchSize)
     {
-        Network network = Problems.Classifier(new MlpDesign { Hidden = [8], BatchNorm = true, Dropout = 0.1f });
+        Network network = Problems.Classifier(new NetworkDesign { Hidden = [8], BatchNorm = true, Dropout = 0.1f });
         float[] start = network.Row.ToArray();
         TrainingPlan plan = Plan with { BatchSize = batchSize, Epochs = 2, Patience = 0 };
         TrainingResult result = new Trainer(network, plan).Fit(Problems.Noise(rows, seed: 1), null);
@@ -221,7 +221,7 @@ public sealed class TrainerTests
 
         static double ZeroShare(float activationL1)
         {
-            Network network = Problems.Classifier(new MlpDesign { Hidden = [32, 32] });
+            Network network = Problems.Classifier(new NetworkDesign { Hidden = [32, 32] });
             ArraySource moons = Problems.Moons(200);
             new Trainer(network, Plan with { ActivationL1 = activationL1, Epochs = 30 }).Fit(moons, null);
             return new Rectify.Health.Census(network, moons).Take().Average(layer => layer.Zeros);

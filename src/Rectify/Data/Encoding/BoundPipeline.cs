@@ -1,44 +1,38 @@
-using Rectify.Kernels;
-
 namespace Rectify.Data;
 
-/// <summary>A pipeline together with the table whose rows it encodes. Safe to use from many threads at once.</summary>
-public sealed class BoundPipeline
+/// <summary>A pipeline together with the data whose rows it encodes. Safe to use from many threads at once.</summary>
+public abstract class BoundPipeline
 {
-    private readonly BoundColumn[] _columns;
-    private readonly int[] _offsets;
-    private readonly float[]? _targets;
+    private protected BoundPipeline(Pipeline pipeline) => Pipeline = pipeline;
 
-    internal BoundPipeline(TablePipeline pipeline, Table table, BoundColumn[] columns, int[] offsets, string[] extra)
-    {
-        (Pipeline, Table, _columns, _offsets) = (pipeline, table, columns, offsets);
-        _targets = table.TryFindColumn(pipeline.Target.Name) is Column target ? pipeline.Target.Encode(target, table.Name) : null;
-        Notices = extra.Length == 0 ? [] : [Notice.Choice($"not used, because the model does not know of it: {Listing.Of(extra)}")];
-    }
+    public Pipeline Pipeline { get; }
 
-    public TablePipeline Pipeline { get; }
-    public Table Table { get; }
-    public int RowCount => Table.RowCount;
-    public Shape InputShape => Pipeline.InputShape;
+    /// <summary>What sentences call the data: a file's name.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>Whether the table has the target's column.</summary>
-    public bool HasTarget => _targets is not null;
+    /// <summary>How many rows there are.</summary>
+    public abstract int Count { get; }
 
-    /// <summary>The rows whose target is known, ascending; none where the table lacks the target.</summary>
-    public IEnumerable<int> RowsWithTarget => Enumerable.Range(0, RowCount).Where(row => !float.IsNaN(TargetAt(row)));
+    /// <summary>Whether the data say what is to be predicted.</summary>
+    public abstract bool HasTarget { get; }
 
-    /// <summary>Columns of the table that were not used.</summary>
-    public IReadOnlyList<Notice> Notices { get; }
+    /// <summary>What was decided when the data were read and tied to the pipeline.</summary>
+    public abstract IReadOnlyList<Notice> Notices { get; }
 
-    /// <summary>Overwrites <paramref name="inputs"/>, InputShape.Length numbers, with one row. Allocates nothing.</summary>
-    public void Encode(int row, Span<float> inputs)
-    {
-        for (int i = 0; i < _columns.Length; i++) { _columns[i].Encode(row, inputs[_offsets[i]..]); }
-    }
+    /// <summary>The rows whose target is known, ascending; none where the data lack the target.</summary>
+    public IEnumerable<int> RowsWithTarget => Enumerable.Range(0, Count).Where(row => !float.IsNaN(TargetAt(row)));
 
-    /// <summary>The class's index or the standardised value; NaN where it is missing or a class that the model does not know.</summary>
-    public float TargetAt(int row) => _targets is null ? float.NaN : _targets[row];
+    /// <summary>
+    /// The class's index or the standardised value; NaN where it is missing or a class that the model does not know. For
+    /// reconstruction, whose target is the row itself, 0.
+    /// </summary>
+    public abstract float TargetAt(int row);
+
+    /// <summary>What a person calls a row: its number from 1, or the name of its file.</summary>
+    public abstract string RowName(int row);
 
     /// <summary>All rows as samples; take those you want with <see cref="SampleSource.Take"/>.</summary>
-    public SampleSource ToSource() => new TableSource(this);
+    public SampleSource ToSource() => Pipeline.Target.Task == TaskKind.Reconstruction ? new ReconstructionSource(Rows()) : Rows();
+
+    private protected abstract SampleSource Rows();
 }

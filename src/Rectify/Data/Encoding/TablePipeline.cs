@@ -4,26 +4,20 @@ using Rectify.Kernels;
 namespace Rectify.Data;
 
 /// <summary>How the rows of a table become a network's inputs: what was learned of each column on the training part.</summary>
-public sealed class TablePipeline
+public sealed class TablePipeline : Pipeline
 {
-    private const string Place = "the model's data pipeline";
     private readonly ColumnEncoder[] _encoders;
 
-    private TablePipeline(ColumnEncoder[] encoders, TargetEncoding target, string[] unusedColumns, string[] missingTexts)
+    private TablePipeline(ColumnEncoder[] encoders, TargetEncoding target, string[] unusedColumns, string[] missingTexts) : base(target)
     {
-        (_encoders, Target, UnusedColumns, MissingTexts) = (encoders, target, unusedColumns, missingTexts);
+        (_encoders, UnusedColumns, MissingTexts) = (encoders, unusedColumns, missingTexts);
         FeatureNames = [.. encoders.SelectMany(encoder => encoder.FeatureNames)];
     }
 
     /// <summary>The name of each input number, in order: "age", "age missing", "sex=male" …</summary>
-    public IReadOnlyList<string> FeatureNames { get; }
+    public override IReadOnlyList<string> FeatureNames { get; }
 
-    /// <summary>How many numbers a row becomes.</summary>
-    public int InputWidth => FeatureNames.Count;
-
-    public Shape InputShape => new(InputWidth);
-
-    public TargetEncoding Target { get; }
+    public override Shape InputShape => new(FeatureNames.Count);
 
     /// <summary>The columns that a table needs, the target apart.</summary>
     public IEnumerable<string> InputColumns => _encoders.Select(encoder => encoder.Name);
@@ -45,9 +39,10 @@ public sealed class TablePipeline
     {
         int[] rows = [.. trainingRows];
         ColumnEncoder[] encoders = [.. plan.Inputs.Select(column => ColumnEncoder.Fit(column, rows, scaling))];
+        ColumnUse[] unusedUses = plan.Task == TaskKind.Reconstruction ? [ColumnUse.Dropped, ColumnUse.Target] : [ColumnUse.Dropped];
         string[] unused =
         [
-            .. plan.Columns.Where(column => column.Use == ColumnUse.Dropped).Select(column => column.Column.Name),
+            .. plan.Columns.Where(column => unusedUses.Contains(column.Use)).Select(column => column.Column.Name),
             .. plan.Table.IgnoredColumns,
         ];
         return new(encoders, TargetEncoding.Fit(plan, rows), unused, [.. plan.Table.MissingTexts]);
@@ -55,7 +50,7 @@ public sealed class TablePipeline
 
     /// <summary>Ties the pipeline to a table, whose rows it then encodes.</summary>
     /// <exception cref="DataException">The table lacks a column of the model, or has it in another type.</exception>
-    public BoundPipeline Bind(Table table)
+    public BoundTable Bind(Table table)
     {
         string[] absent = [.. InputColumns.Where(name => table.TryFindColumn(name) is null)];
         HashSet<string> known = [.. InputColumns, .. UnusedColumns, Target.Name];
@@ -74,8 +69,7 @@ public sealed class TablePipeline
         return new(this, table, bound, offsets, extra);
     }
 
-    /// <summary>All that was learned, for a model file. Numbers come back as they were, bit for bit.</summary>
-    public JsonObject ToJson() => new()
+    public override JsonObject ToJson() => new()
     {
         ["columns"] = new JsonArray([.. _encoders.Select(encoder => encoder.ToJson())]),
         ["target"] = Target.ToJson(),
@@ -85,7 +79,7 @@ public sealed class TablePipeline
 
     /// <summary>The pipeline that <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="DataException">A field is missing or of the wrong kind.</exception>
-    public static TablePipeline FromJson(JsonNode? json)
+    public static new TablePipeline FromJson(JsonNode? json)
     {
         JsonFields fields = new(json, Place);
         IEnumerable<JsonFields> columns = fields.List("columns").Select(column => new JsonFields(column, $"a column of {Place}"));
@@ -99,7 +93,8 @@ public sealed class TablePipeline
 
     private Dictionary<string, ExpectedColumn> Expected()
     {
-        Dictionary<string, ExpectedColumn> expected = new() { [Target.Name] = new(Target.Type) };
+        Dictionary<string, ExpectedColumn> expected = [];
+        if (Target.Task != TaskKind.Reconstruction) { expected[Target.Name] = new(Target.Type); }
         foreach (ColumnEncoder encoder in _encoders) { expected[encoder.Name] = new(encoder.Type, (encoder as DateEncoder)?.Format); }
         return expected;
     }

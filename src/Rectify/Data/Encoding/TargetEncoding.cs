@@ -11,12 +11,12 @@ public sealed class TargetEncoding
     private TargetEncoding(string name, ColumnType type, TaskKind task, IReadOnlyList<string> labels, Scale scale)
         => (Name, _type, Task, Labels, _scale) = (name, type, task, labels, scale);
 
-    /// <summary>The target column's name.</summary>
+    /// <summary>The target column's name, or what stands for it: class, row.</summary>
     public string Name { get; }
 
     public TaskKind Task { get; }
 
-    /// <summary>The classes' labels by index. Empty for regression.</summary>
+    /// <summary>The classes' labels by index. Empty for the other tasks.</summary>
     public IReadOnlyList<string> Labels { get; }
 
     /// <summary>The training part's mean; 0 for classification.</summary>
@@ -24,9 +24,6 @@ public sealed class TargetEncoding
 
     /// <summary>The training part's standard deviation, by which an error in training units is multiplied; 1 for classification.</summary>
     public double Deviation => _scale.Spread;
-
-    /// <summary>How many outputs a network needs: one for each class, or one.</summary>
-    public int OutputCount => Task == TaskKind.Classification ? Labels.Count : 1;
 
     internal ColumnType Type => _type;
 
@@ -36,8 +33,16 @@ public sealed class TargetEncoding
     /// <summary>The standardised number of a value in the target's unit.</summary>
     public float FromValue(double value) => _scale.Apply(value);
 
+    /// <summary>The classes of images, which have no column of a name.</summary>
+    internal static TargetEncoding OfClasses(string name, IReadOnlyList<string> labels)
+        => new(name, ColumnType.Category, TaskKind.Classification, labels, Scale.Identity);
+
+    /// <summary>The row itself, as an autoencoder learns it.</summary>
+    internal static TargetEncoding OfRow(string name) => new(name, ColumnType.Number, TaskKind.Reconstruction, [], Scale.Identity);
+
     internal static TargetEncoding Fit(TablePlan plan, ReadOnlySpan<int> rows)
     {
+        if (plan.Target is null) { return OfRow("row"); }
         if (plan.Task == TaskKind.Classification)
         {
             return new(plan.Target.Name, plan.Target.Type, plan.Task, plan.Labels, Scale.Identity);
@@ -72,7 +77,7 @@ public sealed class TargetEncoding
     {
         JsonObject json = new() { ["name"] = Name, ["type"] = JsonFields.Name(_type), ["task"] = JsonFields.Name(Task) };
         if (Task == TaskKind.Classification) { json["labels"] = new JsonArray([.. Labels.Select(label => (JsonNode)label)]); }
-        else { _scale.Write(json); }
+        else if (Task == TaskKind.Regression) { _scale.Write(json); }
         return json;
     }
 

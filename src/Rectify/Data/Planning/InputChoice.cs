@@ -23,6 +23,18 @@ public sealed class InputChoice
     }
 
     /// <exception cref="DataException">No column is left.</exception>
+    internal static InputChoice MakeReconstruction(Table table, Column? leftOut)
+    {
+        InputChoice choice = new();
+        foreach (Column column in table.Columns)
+        {
+            if (column == leftOut) { choice._columns.Add(new(column, ColumnUse.Target)); }
+            else { choice.Add(column, IdentifierRule.Reason(column)); }
+        }
+        return choice.Checked($"{table.Name} has no column to reconstruct");
+    }
+
+    /// <exception cref="DataException">No column is left.</exception>
     internal static InputChoice Make(Table table, Column target, Classes? classes, ReadOnlySpan<int> rows)
     {
         Dictionary<Column, Leak> leaks = [];
@@ -49,10 +61,11 @@ public sealed class InputChoice
             }
         }
 
-        return choice._columns.Any(column => column.Use == ColumnUse.Input) ? choice : throw new DataException(
-            $"{table.Name} has no column to learn \"{target.Name}\" from: {Listing.Of(choice.Dropped())}. "
-            + "Keep one with --column-type name=number, category or date.");
+        return choice.Checked($"{table.Name} has no column to learn \"{target.Name}\" from");
     }
+
+    private InputChoice Checked(string complaint) => _columns.Any(column => column.Use == ColumnUse.Input) ? this : throw new DataException(
+        $"{complaint}: {Listing.Of(Dropped())}. Keep one with --column-type name=number, category or date.");
 
     private static Leak LeakOf(Column column, Column target, Classes? classes, ReadOnlySpan<int> rows)
         => classes is null ? LeakRule.OfNumbers(column, (NumberColumn)target, rows) : LeakRule.OfClasses(column, classes, rows);

@@ -37,6 +37,10 @@ public sealed class Split
     /// <param name="test">The share of the test; 0 where a separate table is the test.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share is negative, or nothing is left for training.</exception>
     public static Split Make(TablePlan plan, ulong seed, double validation = DefaultShare, double test = DefaultShare)
+        => Make(Groups(plan), seed, validation, test);
+
+    /// <summary>Draws the parts from rows in groups, of each of which every part gets its share.</summary>
+    internal static Split Make(IEnumerable<int[]> groups, ulong seed, double validation, double test)
     {
         if (!(validation >= 0 && test >= 0 && validation + test < 1))
         {
@@ -48,7 +52,7 @@ public sealed class Split
         Split split = new();
         Quota validationRows = new(validation), testRows = new(test);
         ulong stream = 0;
-        foreach (int[] group in Groups(plan))
+        foreach (int[] group in groups)
         {
             new Philox(seed, RandomPurpose.Split, stream++).Shuffle(group);
             int free = group.Length < TablePlan.LeastClassRows ? 0 : group.Length - 1;
@@ -66,6 +70,7 @@ public sealed class Split
     private static IEnumerable<int[]> Groups(TablePlan plan)
     {
         int[] rows = plan.Rows.ToArray();
+        if (plan.Target is null) { return [rows]; }
         if (plan.Classes is Classes classes)
         {
             return Enumerable.Range(0, classes.Labels.Count).Select(label => rows.Where(row => classes.Codes[row] == label).ToArray());

@@ -16,7 +16,7 @@ public sealed class TablePlan
     private readonly int[] _rows;
 
     private TablePlan(
-        Table table, Column target, TaskKind task, Classes? classes, int[] rows, InputChoice choice, IReadOnlyList<Notice> notices)
+        Table table, Column? target, TaskKind task, Classes? classes, int[] rows, InputChoice choice, IReadOnlyList<Notice> notices)
     {
         (Table, Target, Task, _classes, _rows) = (table, target, task, classes, rows);
         (Columns, Notices) = (choice.Columns, [.. notices, .. choice.Notices]);
@@ -24,7 +24,10 @@ public sealed class TablePlan
     }
 
     public Table Table { get; }
-    public Column Target { get; }
+
+    /// <summary>The column to learn; null for reconstruction, which learns the inputs.</summary>
+    public Column? Target { get; }
+
     public TaskKind Task { get; }
 
     /// <summary>Every column of the table and what becomes of it.</summary>
@@ -47,13 +50,18 @@ public sealed class TablePlan
 
     internal Classes? Classes => _classes;
 
-    /// <summary>Plans the learning of one column from the others.</summary>
+    /// <summary>Plans the learning of one column from the others, or of all that are inputs from themselves.</summary>
     /// <param name="table">The whole table.</param>
-    /// <param name="target">The column to learn; "last" is the last one.</param>
+    /// <param name="target">
+    /// The column to learn; "last" is the last one. For reconstruction a column to leave out, or null.
+    /// </param>
     /// <param name="task">Left out, texts and integers with at most 20 different values are classes.</param>
     /// <exception cref="DataException">There is no such column, it cannot be learned, or nothing is left to learn it from.</exception>
-    public static TablePlan Make(Table table, string target, TaskKind? task = null)
+    /// <exception cref="ArgumentNullException">No target is named, and the task is not reconstruction.</exception>
+    public static TablePlan Make(Table table, string? target, TaskKind? task = null)
     {
+        if (task == TaskKind.Reconstruction) { return MakeReconstruction(table, target is null ? null : table.FindColumn(target)); }
+        ArgumentNullException.ThrowIfNull(target);
         Column column = table.FindColumn(target);
         List<Notice> notices = [];
         TaskKind kind = TargetRule.Task(table, column, task);
@@ -61,5 +69,18 @@ public sealed class TablePlan
         Classes? classes = kind == TaskKind.Classification ? TargetRule.Classes(table, column, rows, notices) : null;
         InputChoice choice = InputChoice.Make(table, column, classes, rows);
         return new(table, column, kind, classes, rows, choice, notices);
+    }
+
+    private static TablePlan MakeReconstruction(Table table, Column? leftOut)
+    {
+        if (table.RowCount < LeastRows)
+        {
+            throw new DataException(
+                $"{table.Name} has {Listing.Counted(table.RowCount, "row")}, "
+                + $"but training, validation and test need at least {LeastRows}. Add rows.");
+        }
+        Notice[] notices = leftOut is null ? [] : [Notice.Choice($"{leftOut.Name} is not reconstructed, because it is the target")];
+        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
+        return new(table, null, TaskKind.Reconstruction, null, rows, InputChoice.MakeReconstruction(table, leftOut), notices);
     }
 }

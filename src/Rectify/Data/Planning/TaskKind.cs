@@ -1,6 +1,6 @@
 namespace Rectify.Data;
 
-/// <summary>What is learned of the target.</summary>
+/// <summary>What is learned.</summary>
 public enum TaskKind
 {
     /// <summary>Which one of several classes a row belongs to.</summary>
@@ -8,4 +8,7 @@ public enum TaskKind
 
     /// <summary>A number.</summary>
     Regression,
+
+    /// <summary>The row itself, through a narrow layer: what an autoencoder does.</summary>
+    Reconstruction,
 }

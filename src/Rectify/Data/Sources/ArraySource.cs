@@ -35,7 +35,7 @@ public sealed class ArraySource : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
-        Gather(_inputs, InputShape.Length, rows, inputs);
+        if (!inputs.IsEmpty) { Gather(_inputs, InputShape.Length, rows, inputs); }
         if (!targets.IsEmpty) { Gather(_targets, TargetShape.Length, rows, targets); }
     }
 

@@ -16,9 +16,20 @@ public abstract class SampleSource
 
     /// <summary>Overwrites both spans with the given rows, in the given order. Allocates nothing.</summary>
     /// <param name="rows">Each from 0 to Count − 1; a row may come twice.</param>
-    /// <param name="inputs">Room for rows.Length × InputShape.Length numbers.</param>
+    /// <param name="inputs">Room for rows.Length × InputShape.Length numbers, or empty where inputs are not wanted.</param>
     /// <param name="targets">Room for rows.Length × TargetShape.Length numbers, or empty where targets are not wanted.</param>
     public abstract void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets);
+
+    /// <summary>
+    /// As <see cref="Fill"/>, but for training: a source that augments its rows varies them, the same way each time for the same
+    /// <paramref name="variation"/>.
+    /// </summary>
+    /// <param name="rows">Each from 0 to Count − 1; a row may come twice.</param>
+    /// <param name="variation">Which variation of every row, e.g. the epoch.</param>
+    /// <param name="inputs">Room for rows.Length × InputShape.Length numbers.</param>
+    /// <param name="targets">Room for rows.Length × TargetShape.Length numbers, or empty where targets are not wanted.</param>
+    public virtual void FillVaried(ReadOnlySpan<int> rows, ulong variation, Span<float> inputs, Span<float> targets)
+        => Fill(rows, inputs, targets);
 
     /// <summary>A view of some rows: only their numbers are kept, no data is copied.</summary>
     public virtual SampleSource Take(ReadOnlySpan<int> rows) => new SubsetSource(this, rows);

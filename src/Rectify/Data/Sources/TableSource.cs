@@ -3,10 +3,10 @@ using Rectify.Kernels;
 namespace Rectify.Data;
 
 /// <summary>The rows of a table, encoded each time they are asked for.</summary>
-internal sealed class TableSource(BoundPipeline pipeline) : SampleSource
+internal sealed class TableSource(BoundTable table) : SampleSource
 {
-    public override int Count => pipeline.RowCount;
-    public override Shape InputShape => pipeline.InputShape;
+    public override int Count => table.Count;
+    public override Shape InputShape => table.Pipeline.InputShape;
     public override Shape TargetShape { get; } = new(1);
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
@@ -14,8 +14,8 @@ internal sealed class TableSource(BoundPipeline pipeline) : SampleSource
         int width = InputShape.Length;
         for (int i = 0; i < rows.Length; i++)
         {
-            pipeline.Encode(rows[i], inputs.Slice(i * width, width));
-            if (!targets.IsEmpty) { targets[i] = pipeline.TargetAt(rows[i]); }
+            if (!inputs.IsEmpty) { table.Encode(rows[i], inputs.Slice(i * width, width)); }
+            if (!targets.IsEmpty) { targets[i] = table.TargetAt(rows[i]); }
         }
     }
 }

@@ -21,6 +21,11 @@ internal static class BestConstant
         return [.. shares.Take(outputs).Select(share => meaning == OutputMeaning.ClassScores ? (float)Math.Log(share) : Logit(share))];
     }
 
+    /// <summary>The outputs that make a loss least on some rows; where a row has many targets, their means.</summary>
+    /// <remarks>Means, because they need one pass and no copy of all targets, which for images may not fit into memory.</remarks>
+    public static IReadOnlyList<float> ForLoss(Loss loss, SampleSource source, int outputs)
+        => source.TargetShape.Length == 1 ? loss.BestConstant(TargetsOf(source), outputs) : MeansOf(source);
+
     /// <summary>How many rows of each class there are.</summary>
     public static IReadOnlyList<int> CountClasses(SampleSource source, int classes)
     {
@@ -30,12 +35,23 @@ internal static class BestConstant
     }
 
     /// <summary>The targets of all rows, one after the other.</summary>
-    internal static float[] TargetsOf(SampleSource source)
+    private static float[] TargetsOf(SampleSource source)
     {
-        int width = source.TargetShape.Length;
-        float[] inputs = new float[source.InputShape.Length], targets = new float[source.Count * width];
-        for (int row = 0; row < source.Count; row++) { source.Fill([row], inputs, targets.AsSpan(row * width, width)); }
+        float[] targets = new float[source.Count];
+        for (int row = 0; row < source.Count; row++) { source.Fill([row], [], targets.AsSpan(row, 1)); }
         return targets;
+    }
+
+    private static float[] MeansOf(SampleSource source)
+    {
+        float[] targets = new float[source.TargetShape.Length];
+        double[] sums = new double[targets.Length];
+        for (int row = 0; row < source.Count; row++)
+        {
+            source.Fill([row], [], targets);
+            for (int i = 0; i < sums.Length; i++) { sums[i] += targets[i]; }
+        }
+        return Array.ConvertAll(sums, sum => (float)(sum / source.Count));
     }
 
     private static float Logit(double share) => (float)Math.Log(share / Math.Max(1 - share, 1e-9));

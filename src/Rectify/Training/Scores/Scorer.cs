@@ -20,11 +20,11 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
     /// <summary>How well the same outputs for every row do.</summary>
     public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source) => Score(read =>
     {
-        float[] inputs = new float[source.InputShape.Length], targets = new float[1];
+        float[] targets = new float[source.TargetShape.Length];
         var batch = new Batch(outputs.ToArray(), new Shape(outputs.Count)) { Count = 1 };
         for (int row = 0; row < source.Count; row++)
         {
-            source.Fill([row], inputs, targets);
+            source.Fill([row], [], targets);
             read(batch, targets);
         }
     });
@@ -54,26 +54,25 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
     private NumberScore ScoreNumbers(Action<BatchReader> forEachBatch)
     {
         int rows = 0;
-        double lossSum = 0, absolute = 0, squared = 0, sum = 0, squares = 0, first = double.NaN;
+        double lossSum = 0, absolute = 0, squared = 0;
+        Spread[] truths = [];
         forEachBatch((output, targets) =>
         {
             lossSum += LossOf(output, targets);
             rows += output.Count;
-            for (int i = 0; i < output.Count; i++)
+            if (truths.Length == 0) { truths = new Spread[output.Sample.Length]; }
+            for (int i = 0; i < targets.Length; i++)
             {
-                double truth = targets[i], error = output.Row(i)[0] - truth;
+                double error = output.Values[i] - (double)targets[i];
                 absolute += Math.Abs(error);
                 squared += error * error;
-
-                // From the first one on, so that equal targets have a variance of exactly 0.
-                if (double.IsNaN(first)) { first = truth; }
-                sum += truth - first;
-                squares += (truth - first) * (truth - first);
+                truths[i % truths.Length].Add(targets[i]);
             }
         });
 
-        double variance = squares - sum * sum / rows, r2 = variance > 0 ? 1 - squared / variance : double.NaN;
-        return new(rows, lossSum / rows, Math.Sqrt(squared / rows) * target.Deviation, absolute / rows * target.Deviation, r2);
+        double numbers = (double)rows * truths.Length, variance = truths.Sum(t => t.SumOfSquares);
+        double r2 = variance > 0 ? 1 - squared / variance : double.NaN;
+        return new(rows, lossSum / rows, Math.Sqrt(squared / numbers) * target.Deviation, absolute / numbers * target.Deviation, r2);
     }
 
     private double LossOf(Batch output, ReadOnlySpan<float> targets) => loss.Evaluate(output, targets, new float[output.Values.Length]);

@@ -4,11 +4,22 @@ using Rectify.Layers;
 
 namespace Rectify.Networks;
 
-/// <summary>A multilayer perceptron: hidden dense layers, each with its activation, then a dense output layer.</summary>
-public sealed record MlpDesign
+/// <summary>
+/// The usual networks: for images blocks of a convolution, its activation and pooling; then hidden dense layers, each with its
+/// activation; then a dense output layer. Without blocks it is a multilayer perceptron.
+/// </summary>
+public sealed record NetworkDesign
 {
-    /// <summary>Units of each hidden layer; empty for none.</summary>
-    public IReadOnlyList<int> Hidden { get; init; } = [64, 64];
+    /// <summary>Channels of each block where images come without another wish.</summary>
+    public static IReadOnlyList<int> UsualChannels { get; } = [16, 32];
+
+    /// <summary>
+    /// Channels of each block; empty for none, which is all that rows of a table can have. Null for what suits the input.
+    /// </summary>
+    public IReadOnlyList<int>? Channels { get; init; }
+
+    /// <summary>Units of each hidden dense layer; empty for none. Null for 64 behind blocks, else 64 and 64.</summary>
+    public IReadOnlyList<int>? Hidden { get; init; }
 
     public Activation Activation { get; init; } = Activation.Parse("relu");
 
@@ -30,19 +41,31 @@ public sealed record MlpDesign
     /// <summary>The name by which <see cref="OutputActivation"/> asks for a softmax, which is a layer rather than an activation.</summary>
     public const string Softmax = "softmax";
 
-    /// <summary>The network, with weights still at zero.</summary>
+    /// <summary>The design with everything decided that was left to the input.</summary>
+    public NetworkDesign For(Shape input)
+    {
+        IReadOnlyList<int> channels = Channels ?? (input.IsImage ? UsualChannels : []);
+        return this with { Channels = channels, Hidden = Hidden ?? (channels.Count > 0 ? [64] : [64, 64]) };
+    }
+
+    /// <inheritdoc cref="Build(Shape, int)"/>
     /// <param name="inputs">Numbers per sample.</param>
     /// <param name="outputs">Output units.</param>
+    public Network Build(int inputs, int outputs) => Build(new Shape(inputs), outputs);
+
+    /// <summary>The network, with weights still at zero.</summary>
+    /// <param name="input">The shape of a sample.</param>
+    /// <param name="outputs">Output units.</param>
     /// <exception cref="ArgumentException">Maxout with batch normalization: a unit has several pre-activations.</exception>
-    public Network Build(int inputs, int outputs)
+    public Network Build(Shape input, int outputs)
     {
         if (Maxout > 0 && BatchNorm)
         {
             throw new ArgumentException(
                 "Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.");
         }
-        var builder = new NetworkBuilder(new Shape(inputs));
-        foreach (int units in Hidden) { AddHidden(builder, units); }
+        var builder = new NetworkBuilder(input);
+        foreach (int units in For(input).Hidden!) { AddHidden(builder, units); }
         builder.Add(new Dense(builder.Shape.Length, outputs));
         if (OutputActivation is { } output)
         {

@@ -1,0 +1,75 @@
+using Rectify.Data;
+using Rectify.Models;
+using Rectify.Networks;
+
+namespace Rectify.Training;
+
+/// <summary>
+/// From data to a trained model: the loss, the network and its start. Making one decides all that and trains nothing yet.
+/// </summary>
+public abstract class ModelTraining
+{
+    private const int LsuvRows = 256;
+    private readonly TrainOptions _options;
+
+    /// <exception cref="ArgumentException">Two options contradict each other, or the data.</exception>
+    private protected ModelTraining(LearningData data, TrainOptions options)
+    {
+        (Data, _options) = (data, options);
+        Fit fit = new(data, options);
+        (Loss, Design) = (fit.Loss, fit.Design);
+        Initializer = options.Initializer ?? NetworkInitialization.DefaultFor(options.Design.Activation);
+        Network network = Design.Build(data.Pipeline.InputShape, fit.Outputs);
+        Start(network);
+        Model = new(network, data.Pipeline, fit.Meaning, Loss.Name);
+    }
+
+    public LearningData Data { get; }
+    public Loss Loss { get; }
+
+    /// <summary>The network's design, with everything decided.</summary>
+    public NetworkDesign Design { get; }
+
+    public Initializer Initializer { get; }
+
+    /// <summary>The model: untrained until <see cref="Run"/> returns, then with the weights of the best epoch.</summary>
+    public Model Model { get; }
+
+    public SampleSource Training => Data.Training;
+    public SampleSource Validation => Data.Validation;
+    public SampleSource Test => Data.Test;
+
+    /// <summary>Trains the model.</summary>
+    /// <param name="observers">Told what happens, in order.</param>
+    /// <param name="cancellation">Stops after the current step; the best weights so far are kept.</param>
+    public TrainingResult Run(IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
+        => new Trainer(Model.Network, new TrainingPlan(_options) { Loss = Loss }).Fit(Training, Validation, observers, cancellation);
+
+    /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
+    public Score Score(SampleSource rows) => Scorer.Score(Model, rows, Loss);
+
+    /// <summary>
+    /// How well always the majority, or the mean, of the training rows does. Its loss is that of whatever constant makes the
+    /// loss of training least: with balanced classes that is no longer the majority, with mae no longer the mean.
+    /// </summary>
+    public Score ScoreBaseline(SampleSource rows)
+    {
+        Scorer scorer = new(Model.Pipeline.Target, Model.Meaning, Loss);
+        int outputs = Model.Network.OutputShape.Length;
+        Score best = scorer.ScoreConstant(BestConstant.ForLoss(Loss, Training, outputs), rows);
+        if (Data.Task == TaskKind.Reconstruction) { return best; }
+        return scorer.ScoreConstant(BestConstant.Of(Model.Meaning, outputs, Data.ClassCounts), rows) with { Loss = best.Loss };
+    }
+
+    private void Start(Network network)
+    {
+        network.Initialize(Initializer, _options.Seed);
+        if (!Initializer.ScalesByData) { return; }
+
+        int count = Math.Min(LsuvRows, Training.Count);
+        var observation = new Workspace(network, WorkspaceKind.Observation, count);
+        observation.Input.Count = count;
+        Training.Fill([.. Enumerable.Range(0, count)], observation.Input.Values, []);
+        LayerSequentialUnitVariance.Scale(network, observation);
+    }
+}

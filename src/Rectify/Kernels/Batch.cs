@@ -34,5 +34,14 @@ public sealed class Batch
     public Span<float> Values => _memory.Span[..(Count * _sampleLength)];
 
     /// <summary>The numbers of sample <paramref name="index"/>.</summary>
-    public Span<float> Row(int index) => _memory.Span.Slice(index * _sampleLength, _sampleLength);
+    public Span<float> Row(int index) => Rows(index, 1);
+
+    /// <summary>The numbers of <paramref name="count"/> samples from sample <paramref name="first"/> on.</summary>
+    public Span<float> Rows(int first, int count) => _memory.Span.Slice(first * _sampleLength, count * _sampleLength);
+
+    /// <summary>Copies samples to their places in a batch of as many numbers; nothing is done where the two are one memory.</summary>
+    public void CopyTo(Batch target, int first, int count)
+    {
+        if (!Rows(first, count).Overlaps(target.Rows(first, count))) { Rows(first, count).CopyTo(target.Rows(first, count)); }
+    }
 }

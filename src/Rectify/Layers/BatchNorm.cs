@@ -39,10 +39,10 @@ public sealed class BatchNorm : Normalization
         }
 
         Arithmetic.Multiply(inverseDeviation, Factor.Value, factor);
-        for (int i = 0; i < pass.Input.Count; i++)
+        for (int i = 0; i < RowsOf(pass.Input); i++)
         {
-            Arithmetic.Subtract(pass.Input.Row(i), mean, pass.Output.Row(i));
-            Arithmetic.MultiplyAdd(pass.Output.Row(i), factor, Offset.Value, pass.Output.Row(i));
+            Arithmetic.Subtract(Row(pass.Input, i), mean, Row(pass.Output, i));
+            Arithmetic.MultiplyAdd(Row(pass.Output, i), factor, Offset.Value, Row(pass.Output, i));
         }
     }
 
@@ -50,14 +50,14 @@ public sealed class BatchNorm : Normalization
     {
         Span<float> mean = Mean(pass), inverseDeviation = InverseDeviation(pass), scratch = Scratch(pass);
         Span<float> factorGradient = pass.Gradient(Factor), offsetGradient = pass.Gradient(Offset);
-        int count = pass.Input.Count;
+        int count = RowsOf(pass.Input);
 
         Columns.Sum(pass.OutputGradient.Values, offsetGradient);
         factorGradient.Clear();
         for (int i = 0; i < count; i++)
         {
-            Arithmetic.Subtract(pass.Input.Row(i), mean, scratch);
-            Arithmetic.MultiplyAdd(scratch, pass.OutputGradient.Row(i), factorGradient, factorGradient);
+            Arithmetic.Subtract(Row(pass.Input, i), mean, scratch);
+            Arithmetic.MultiplyAdd(scratch, Row(pass.OutputGradient, i), factorGradient, factorGradient);
         }
         Arithmetic.Multiply(factorGradient, inverseDeviation, factorGradient);
         if (pass.InputGradient is not { } inputGradient) { return; }
@@ -65,11 +65,11 @@ public sealed class BatchNorm : Normalization
         // dx = scale/deviation · (dy − mean(dy) − x̂·mean(dy·x̂)), the two means being the gradients above over the count.
         for (int i = 0; i < count; i++)
         {
-            Span<float> dx = inputGradient.Row(i);
-            Arithmetic.Subtract(pass.Input.Row(i), mean, scratch);
+            Span<float> dx = Row(inputGradient, i);
+            Arithmetic.Subtract(Row(pass.Input, i), mean, scratch);
             Arithmetic.Multiply(scratch, inverseDeviation, scratch);
             Arithmetic.MultiplyAdd(scratch, factorGradient, offsetGradient, scratch);
-            pass.OutputGradient.Row(i).CopyTo(dx);
+            Row(pass.OutputGradient, i).CopyTo(dx);
             Arithmetic.AddScaled(dx, -1f / count, scratch);
             Arithmetic.Multiply(dx, inverseDeviation, dx);
             Arithmetic.Multiply(dx, Factor.Value, dx);
@@ -80,18 +80,20 @@ public sealed class BatchNorm : Normalization
     {
         Span<float> variance = inverseDeviation;
         Columns.Sum(input.Values, mean);
-        Arithmetic.Scale(mean, 1f / input.Count);
+        Arithmetic.Scale(mean, 1f / RowsOf(input));
         Columns.SumOfSquaredDifferences(input.Values, mean, variance);
-        if (input.Count > 1)
+        if (RowsOf(input) > 1)
         {
             // The running variance is the unbiased one; of a single row there is none.
             Columns.MoveTowards(_runningMean.Value, mean, Momentum, 1);
-            Columns.MoveTowards(_runningVariance.Value, variance, Momentum, 1f / (input.Count - 1));
+            Columns.MoveTowards(_runningVariance.Value, variance, Momentum, 1f / (RowsOf(input) - 1));
         }
-        Arithmetic.Scale(variance, 1f / input.Count);
+        Arithmetic.Scale(variance, 1f / RowsOf(input));
         Elementwise.Map(new ToInverseDeviation(), variance, inverseDeviation);
     }
 
+    private Span<float> Row(Batch batch, int index) => batch.Values.Slice(index * Width, Width);
+    private int RowsOf(Batch batch) => batch.Values.Length / Width;
     private Span<float> Mean(LayerPass pass) => pass.Memory[..Width];
     private Span<float> InverseDeviation(LayerPass pass) => pass.Memory.Slice(Width, Width);
     private Span<float> Scratch(LayerPass pass) => pass.Memory.Slice(2 * Width, Width);

@@ -52,7 +52,11 @@ public abstract class Layer
     public sealed override string ToString() => Name;
 
     // What a layer of so many inputs says to a sample that does not fit.
-    private protected ArgumentException Misfit(int inputs, Shape sample) => new(sample.Length == inputs
-        ? $"{Name} takes {inputs} numbers in one row, but is given {sample}."
-        : $"{Name} takes {inputs} numbers per sample, but {sample} holds {sample.Length}.");
+    private protected ArgumentException Misfit(int inputs, Shape sample)
+        => new($"{Name} takes {inputs} numbers per sample, but {sample} holds {sample.Length}.");
+
+    // What a layer that treats each unit, feature or channel by itself says to another number of them.
+    private protected ArgumentException UnitsMisfit(int units, Shape sample) => sample.IsFlat
+        ? Misfit(units, sample)
+        : new($"{Name} takes {units} {(sample.IsImage ? "channels" : "features")}, but {sample} has {sample.Units}.");
 }

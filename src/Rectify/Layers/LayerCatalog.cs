@@ -1,10 +1,14 @@
 using Rectify.Activations;
+using Rectify.Kernels;
 
 namespace Rectify.Layers;
 
 /// <summary>Every kind of layer, once: model files are read with this list, and tests go through it.</summary>
 public static class LayerCatalog
 {
+    // Odd sides, so that windows do not come out even.
+    private static readonly Shape Image = new(5, 5, 2);
+
     public static IReadOnlyList<LayerEntry> All { get; } =
     [
         new("dense", "dense:inputs=4,outputs=3", s => new Dense(s.Whole("inputs"), s.Whole("outputs"))),
@@ -16,6 +20,8 @@ public static class LayerCatalog
         new("dropout", "dropout:rate=0.25", s => new Dropout(s.Number("rate"))),
         new("batch-norm", "batch-norm:units=4", s => new BatchNorm(s.Whole("units"))),
         new("layer-norm", "layer-norm:width=4", s => new LayerNorm(s.Whole("width"))),
+        new("max-pool", "max-pool:window=2x2,stride=2x2,padding=0x0", s => new MaxPool(PoolWindow.Read(s))) { ExampleInput = Image },
+        new("flatten", "flatten", _ => new Flatten()) { ExampleInput = Image },
         new("softmax", "softmax", _ => new Softmax()),
         new("add", "add", _ => new Add()),
         new("concat", "concat", _ => new Concat()),

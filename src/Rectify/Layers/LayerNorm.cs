@@ -14,14 +14,14 @@ public sealed class LayerNorm : Normalization
     public override IReadOnlyList<Parameter> Parameters { get; }
 
     // Mean and 1/deviation of each sample, and two scratch rows.
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 2 * batchSize + 2 * Width;
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 2 * batchSize * inputs[0].Positions + 2 * Width;
 
     public override void Forward(LayerPass pass)
     {
-        for (int i = 0; i < pass.Input.Count; i++)
+        for (int i = 0; i < pass.Input.Values.Length / Width; i++)
         {
-            ReadOnlySpan<float> x = pass.Input.Row(i);
-            Span<float> y = pass.Output.Row(i);
+            ReadOnlySpan<float> x = Row(pass.Input, i);
+            Span<float> y = Row(pass.Output, i);
             float mean = (float)Reduction.Sum(x) / Width;
             Arithmetic.AddConstant(x, -mean, y);
             float inverseDeviation = 1 / MathF.Sqrt((float)Reduction.SumOfSquares(y) / Width + Epsilon);
@@ -38,17 +38,17 @@ public sealed class LayerNorm : Normalization
         Span<float> normalized = pass.Memory[^(2 * Width)..^Width], dNormalized = pass.Memory[^Width..];
         Columns.Sum(pass.OutputGradient.Values, offsetGradient);
         factorGradient.Clear();
-        for (int i = 0; i < pass.Input.Count; i++)
+        for (int i = 0; i < pass.Input.Values.Length / Width; i++)
         {
-            ReadOnlySpan<float> dy = pass.OutputGradient.Row(i);
+            ReadOnlySpan<float> dy = Row(pass.OutputGradient, i);
             (float mean, float inverseDeviation) = (Statistic(pass, i)[0], Statistic(pass, i)[1]);
-            Arithmetic.AddConstant(pass.Input.Row(i), -mean, normalized);
+            Arithmetic.AddConstant(Row(pass.Input, i), -mean, normalized);
             Arithmetic.Scale(normalized, inverseDeviation);
             Arithmetic.MultiplyAdd(dy, normalized, factorGradient, factorGradient);
             if (pass.InputGradient is not { } inputGradient) { continue; }
 
             // dx = (dx̂ − mean(dx̂) − x̂·mean(dx̂·x̂))/deviation with dx̂ = dy·scale.
-            Span<float> dx = inputGradient.Row(i);
+            Span<float> dx = Row(inputGradient, i);
             Arithmetic.Multiply(dy, Factor.Value, dNormalized);
             float meanGradient = (float)Reduction.Sum(dNormalized) / Width;
             Arithmetic.Multiply(dNormalized, normalized, dx);
@@ -58,6 +58,8 @@ public sealed class LayerNorm : Normalization
             Arithmetic.Scale(dx, inverseDeviation);
         }
     }
+
+    private Span<float> Row(Batch batch, int index) => batch.Values.Slice(index * Width, Width);
 
     private static Span<float> Statistic(LayerPass pass, int sample) => pass.Memory.Slice(2 * sample, 2);
 }

@@ -8,16 +8,25 @@ public sealed class LayerSettings(string kind, string text)
     public string Text => text;
 
     /// <exception cref="ArgumentException">The setting is missing or no whole number.</exception>
-    public int Whole(string name) => int.TryParse(Find(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+    public int Whole(string name) => int.TryParse(Word(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
         ? value
-        : throw new ArgumentException($"{kind} takes a whole number for {name}, but has '{Find(name)}'.");
+        : throw new ArgumentException($"{kind} takes a whole number for {name}, but has '{Word(name)}'.");
 
     /// <exception cref="ArgumentException">The setting is missing or no number.</exception>
-    public float Number(string name) => float.TryParse(Find(name), NumberStyles.Float, CultureInfo.InvariantCulture, out float value)
+    public float Number(string name) => float.TryParse(Word(name), NumberStyles.Float, CultureInfo.InvariantCulture, out float value)
         ? value
-        : throw new ArgumentException($"{kind} takes a number for {name}, but has '{Find(name)}'.");
+        : throw new ArgumentException($"{kind} takes a number for {name}, but has '{Word(name)}'.");
 
-    private string Find(string name)
+    /// <summary>Two whole numbers, as a window's height and width: "3x3".</summary>
+    /// <exception cref="ArgumentException">The setting is missing or no such pair.</exception>
+    public (int Height, int Width) Pair(string name) => Word(name).Split('x') is [var height, var width]
+        && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+        && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out int second)
+        ? (first, second)
+        : throw new ArgumentException($"{kind} takes two whole numbers such as 3x3 for {name}, but has '{Word(name)}'.");
+
+    /// <exception cref="ArgumentException">The setting is missing.</exception>
+    public string Word(string name)
     {
         foreach (string setting in text.Split(','))
         {

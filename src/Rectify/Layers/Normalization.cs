@@ -20,7 +20,7 @@ public abstract class Normalization : Layer
     private protected Parameter Offset { get; }
     public sealed override Kept Keeps => Kept.Input;
 
-    public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].IsFlat && inputs[0].Length == Width
+    public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units == Width
         ? inputs[0]
-        : throw Misfit(Width, inputs[0]);
+        : throw UnitsMisfit(Width, inputs[0]);
 }

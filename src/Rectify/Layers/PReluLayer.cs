@@ -37,9 +37,9 @@ public sealed class PReluLayer : Layer, IActivationLayer
     public float ActiveThreshold => _activation.ActiveThreshold;
     public bool HasLinearPieces => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].IsFlat && inputs[0].Length == _units
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units == _units
         ? inputs[0]
-        : throw Misfit(_units, inputs[0]);
+        : throw UnitsMisfit(_units, inputs[0]);
 
     // One row of slopes, and one of their gradients.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 2 * _units;
@@ -47,7 +47,10 @@ public sealed class PReluLayer : Layer, IActivationLayer
     public override void Forward(LayerPass pass)
     {
         ReadOnlySpan<float> slopes = SlopesOf(pass);
-        for (int i = 0; i < pass.Input.Count; i++) { _activation.Forward(pass.Input.Row(i), slopes, pass.Output.Row(i)); }
+        for (int i = 0; i < pass.Input.Values.Length / _units; i++)
+        {
+            _activation.Forward(Row(pass.Input, i), slopes, Row(pass.Output, i));
+        }
     }
 
     public override void Backward(LayerPass pass)
@@ -55,12 +58,12 @@ public sealed class PReluLayer : Layer, IActivationLayer
         ReadOnlySpan<float> slopes = SlopesOf(pass);
         Span<float> gradients = pass.Memory[_units..];
         gradients.Clear();
-        for (int i = 0; i < pass.Input.Count; i++)
+        for (int i = 0; i < pass.Input.Values.Length / _units; i++)
         {
-            _activation.SlopeGradient(pass.Input.Row(i), pass.OutputGradient.Row(i), gradients);
+            _activation.SlopeGradient(Row(pass.Input, i), Row(pass.OutputGradient, i), gradients);
             if (pass.InputGradient is { } inputGradient)
             {
-                _activation.Backward(pass.Input.Row(i), slopes, pass.OutputGradient.Row(i), inputGradient.Row(i));
+                _activation.Backward(Row(pass.Input, i), slopes, Row(pass.OutputGradient, i), Row(inputGradient, i));
             }
         }
         if (_perUnit) { gradients.CopyTo(pass.Gradient(_slope)); }
@@ -70,13 +73,15 @@ public sealed class PReluLayer : Layer, IActivationLayer
     public void Slopes(LayerPass pass, Span<float> slopes)
     {
         ReadOnlySpan<float> learned = SlopesOf(pass);
-        for (int i = 0; i < pass.Input.Count; i++)
+        for (int i = 0; i < pass.Input.Values.Length / _units; i++)
         {
             Span<float> row = slopes.Slice(i * _units, _units);
             row.Fill(1);
-            _activation.Backward(pass.Input.Row(i), learned, row, row);
+            _activation.Backward(Row(pass.Input, i), learned, row, row);
         }
     }
+
+    private Span<float> Row(Batch batch, int index) => batch.Values.Slice(index * _units, _units);
 
     private Span<float> SlopesOf(LayerPass pass)
     {

@@ -8,8 +8,11 @@ namespace Rectify.Tests.Layers;
 internal sealed class LayerRun
 {
     public LayerRun(WorkspaceKind kind, int rows, int inputs, params ReadOnlySpan<Layer> layers)
+        : this(kind, rows, new Shape(inputs), layers) { }
+
+    public LayerRun(WorkspaceKind kind, int rows, Shape input, params ReadOnlySpan<Layer> layers)
     {
-        Network = Network.Stack(new Shape(inputs), layers);
+        Network = Network.Stack(input, layers);
         Workspace = new(Network, kind, rows) { Seed = 3 };
     }
 
@@ -29,6 +32,13 @@ internal sealed class LayerRun
         outputGradient.CopyTo(Workspace.OutputGradient.Values);
         Workspace.Backward();
         return Workspace.Gradients.ToArray();
+    }
+
+    /// <summary>The gradient of the input of the last layer, for this gradient of its output.</summary>
+    public float[] InputGradient(params ReadOnlySpan<float> outputGradient)
+    {
+        Backward(outputGradient);
+        return Workspace.Passes[^1].InputGradient!.Values.ToArray();
     }
 
     public Span<float> Value(int node, string parameter) => Parameter(node, parameter).Value;

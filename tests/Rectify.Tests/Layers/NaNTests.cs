@@ -1,4 +1,5 @@
 using Rectify.Activations;
+using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
 
@@ -16,10 +17,13 @@ public sealed class NaNTests
     [MemberData(nameof(LayersOfOneInput))]
     public void A_layer_never_hides_that_a_number_is_NaN(string text, WorkspaceKind kind)
     {
-        var run = new LayerRun(kind, 3, 4, LayerCatalog.Parse(text));
+        Shape shape = LayerCatalog.All.Single(e => e.Example == text).ExampleInput;
+        var run = new LayerRun(kind, 3, shape, LayerCatalog.Parse(text));
         run.Network.Initialize(Initializer.Parse("he"), seed: 1);
+        float[] input = [.. Enumerable.Range(1, 3 * shape.Length).Select(i => (float)i)];
+        input[shape.Length + 1] = float.NaN;
 
-        Assert.Contains(run.Forward(1, 2, 3, 4, 5, float.NaN, 7, 8, 9, 10, 11, 12), float.IsNaN);
+        Assert.Contains(run.Forward(input), float.IsNaN);
     }
 
     [Theory]

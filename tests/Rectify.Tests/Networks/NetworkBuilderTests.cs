@@ -6,11 +6,21 @@ namespace Rectify.Tests.Networks;
 
 public sealed class NetworkBuilderTests
 {
-    [Fact]
-    public void A_picture_of_as_many_numbers_is_no_row()
-        => Says(
-            "layer-norm 4 takes 4 numbers in one row, but is given 2x2.",
-            () => new NetworkBuilder(new Shape(2, 2)).Add(new LayerNorm(4)));
+    [Theory]
+    [InlineData("batch-norm:units=2")]
+    [InlineData("layer-norm:width=2")]
+    [InlineData("prelu:units=2,slope=0.25,per-channel=0")]
+    public void Channels_are_told_from_numbers(string layer)
+    {
+        string name = LayerCatalog.Parse(layer).Name;
+        Says($"{name} takes 2 channels, but 5x5x3 has 3.", () => new NetworkBuilder(new Shape(5, 5, 3)).Add(LayerCatalog.Parse(layer)));
+        Says($"{name} takes 2 features, but 2x4 has 4.", () => new NetworkBuilder(new Shape(2, 4)).Add(LayerCatalog.Parse(layer)));
+    }
+
+    [Theory]
+    [InlineData("max-pool:window=2x2,stride=2x2,padding=0x0", "max-pool 2x2 takes images of height x width x channels, but is given 9.")]
+    public void A_layer_of_images_refuses_a_row(string layer, string sentence)
+        => Says(sentence, () => new NetworkBuilder(new Shape(9)).Add(LayerCatalog.Parse(layer)));
 
     [Fact]
     public void A_layer_that_does_not_fit_says_what_it_takes_and_what_it_met()

@@ -23,7 +23,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     {
         (int row, int rows) = Blocks.Rows(part);
         (int column, int columns) = Blocks.Columns(part);
-        if (Depth == 0 && !Add) { Clear(row, rows, column, columns); }
+        if (Depth == 0 && !Add) { C.From(row, column).Clear(rows, columns); }
 
         // Even cuts of the depth; from the second on, every sum goes on where it stood, so its chain is never broken.
         int cuts = (Depth + Scratch.MostDepth - 1) / Scratch.MostDepth;
@@ -73,31 +73,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         for (int tile = 0; tile < tiles; tile++)
         {
             int row = rows * tile / tiles, count = rows * (tile + 1) / tiles - row;
-            if (ragged) { MultiplyRagged<TStrip>(a.From(row, 0), b, c.From(row, 0), count, width, depth, add); }
-            else { Tile<TStrip>.Multiply(count, depth, a.From(row, 0), b, c.From(row, 0), add); }
+            Tile<TStrip>.Multiply(count, width, new Depth(depth), a.From(row, 0), b, c.From(row, 0), add);
         }
-    }
-
-    /// <summary>A tile wider than the output: computed beside it, and as much copied as there is.</summary>
-    private static void MultiplyRagged<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
-        where TStrip : struct, IStrip<TStrip>
-    {
-        Operand tile = new(Scratch.OfThread.Tile, TStrip.Width, 1);
-        if (add) { Copy(c, tile, rows, width); }
-        Tile<TStrip>.Multiply(rows, depth, a, b, tile, add);
-        Copy(tile, c, rows, width);
-    }
-
-    private static void Copy(Operand source, Operand target, int rows, int columns)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            new ReadOnlySpan<float>(source.From(row, 0).Start, columns).CopyTo(new Span<float>(target.From(row, 0).Start, columns));
-        }
-    }
-
-    private void Clear(int row, int rows, int column, int columns)
-    {
-        for (int i = row; i < row + rows; i++) { new Span<float>(C.From(i, column).Start, columns).Clear(); }
     }
 }

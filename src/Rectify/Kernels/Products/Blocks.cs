@@ -29,13 +29,15 @@ internal readonly struct Blocks
         _columnCuts = Ratio(columns, MostColumns);
 
         long work = 2L * rows * columns * depth;
-        if (threads == 1 || work < LeastShared) { return; }
-
         // Columns first: blocks of the same columns each pack the same part of the second matrix.
-        int wanted = (int)Math.Min((long)threads * PerThread, work / LeastBlock);
+        int wanted = Wanted(work, threads);
         if (Count < wanted) { _columnCuts = Math.Min(Ratio(wanted, _rowCuts), Ratio(columns, columnStep)); }
         if (Count < wanted) { _rowCuts = Math.Min(Ratio(wanted, _columnCuts), Ratio(rows, rowStep)); }
     }
+
+    /// <summary>Into how many blocks so many operations should be cut for so many threads.</summary>
+    public static int Wanted(long work, int threads)
+        => threads == 1 || work < LeastShared ? 1 : (int)Math.Min((long)threads * PerThread, work / LeastBlock);
 
     public int Count => _rowCuts * _columnCuts;
 

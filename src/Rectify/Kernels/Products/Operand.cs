@@ -14,4 +14,18 @@ internal readonly unsafe struct Operand(float* start, nint rowStride, nint colum
 
     /// <summary>The part that begins at (<paramref name="row"/>, <paramref name="column"/>).</summary>
     public Operand From(nint row, nint column) => new(Start + row * RowStride + column * ColumnStride, RowStride, ColumnStride);
+
+    /// <summary>Copies rows × columns numbers; columns lie side by side here and there.</summary>
+    public void CopyTo(Operand target, int rows, int columns)
+    {
+        for (int row = 0; row < rows; row++) { Row(row, columns).CopyTo(target.Row(row, columns)); }
+    }
+
+    /// <summary>Sets rows × columns numbers, whose columns lie side by side, to zero.</summary>
+    public void Clear(int rows, int columns)
+    {
+        for (int row = 0; row < rows; row++) { Row(row, columns).Clear(); }
+    }
+
+    private Span<float> Row(int row, int columns) => new(Start + row * RowStride, columns);
 }

@@ -6,11 +6,16 @@ internal sealed unsafe class Scratch
     /// <summary>The deepest panel: with the widest strip it takes 128 KiB, with the usual one half of that.</summary>
     public const int MostDepth = 512;
 
+    /// <summary>What the rows of a window should not exceed, so that they stay in a second-level cache: 256 KiB.</summary>
+    public const int UsualWindow = 64 * 1024;
+
     private const int WidestStrip = 64, MostRows = 8;
 
     [ThreadStatic] private static Scratch? t_ofThread;
 
     private readonly Memory<float> _memory = FloatMemory.Allocate((MostDepth + MostRows) * WidestStrip);
+
+    private Memory<float> _window = FloatMemory.Allocate(UsualWindow);
 
     private Scratch()
     {
@@ -29,4 +34,11 @@ internal sealed unsafe class Scratch
 
     /// <summary>Room for a tile that reaches over the last column.</summary>
     public float* Tile { get; }
+
+    /// <summary>Room for the rows of an image that a block of windows reads. It grows where one row of windows needs more.</summary>
+    public float* Window(int length)
+    {
+        if (length > _window.Length) { _window = FloatMemory.Allocate(length); }
+        fixed (float* start = _window.Span) { return start; }
+    }
 }

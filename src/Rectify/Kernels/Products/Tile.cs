@@ -20,13 +20,13 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
 
     /// <summary>c = a·b, or c += a·b, for <paramref name="rows"/> rows and one strip of columns.</summary>
     /// <param name="rows">1 to 8.</param>
-    /// <param name="depth">At least 1.</param>
+    /// <param name="depth">How many steps, and how the first matrix lies along them.</param>
     /// <param name="a">rows × depth, with any strides.</param>
     /// <param name="b">depth × one strip; columns lie side by side.</param>
     /// <param name="c">rows × one strip; columns lie side by side.</param>
     /// <param name="add">Whether the sums go on from c instead of starting at zero.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(int rows, nint depth, Operand a, Operand b, Operand c, bool add)
+    public static void Multiply(int rows, Depth depth, Operand a, Operand b, Operand c, bool add)
     {
         switch (rows)
         {
@@ -41,9 +41,25 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
         }
     }
 
+    /// <summary>The same for the first <paramref name="width"/> columns of a strip, where the output is no wider.</summary>
+    public static void Multiply(int rows, int width, Depth depth, Operand a, Operand b, Operand c, bool add)
+    {
+        if (width == TStrip.Width)
+        {
+            Multiply(rows, depth, a, b, c, add);
+            return;
+        }
+
+        // The whole tile is computed beside the output, and as much copied as there is.
+        Operand tile = new(Scratch.OfThread.Tile, TStrip.Width, 1);
+        if (add) { c.CopyTo(tile, rows, width); }
+        Multiply(rows, depth, a, b, tile, add);
+        tile.CopyTo(c, rows, width);
+    }
+
     // Sums are separate variables and rows are spelled out, because an array would not stay in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply<THeight>(nint depth, Operand a, Operand b, Operand c, bool add) where THeight : struct, IHeight
+    private static void Multiply<THeight>(Depth depth, Operand a, Operand b, Operand c, bool add) where THeight : struct, IHeight
     {
         TStrip sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         TStrip sum4 = default, sum5 = default, sum6 = default, sum7 = default;
@@ -65,24 +81,34 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
         // One pointer for three rows: an address holds one register and one scaled register, so fewer are kept.
         nint one = a.RowStride, two = 2 * one;
         float* a0 = a.Start, a3 = a0 + 3 * one, a6 = a3 + 3 * one, row = b.Start;
+        nint stretches = depth.Stretches;
         do
         {
-            TStrip strip = TStrip.Load(row);
-            if (THeight.Rows > 0) { sum0.AddProduct(a0[0], strip); }
-            if (THeight.Rows > 1) { sum1.AddProduct(a0[one], strip); }
-            if (THeight.Rows > 2) { sum2.AddProduct(a0[two], strip); }
-            if (THeight.Rows > 3) { sum3.AddProduct(a3[0], strip); }
-            if (THeight.Rows > 4) { sum4.AddProduct(a3[one], strip); }
-            if (THeight.Rows > 5) { sum5.AddProduct(a3[two], strip); }
-            if (THeight.Rows > 6) { sum6.AddProduct(a6[0], strip); }
-            if (THeight.Rows > 7) { sum7.AddProduct(a6[one], strip); }
+            nint steps = depth.Length;
+            do
+            {
+                TStrip strip = TStrip.Load(row);
+                if (THeight.Rows > 0) { sum0.AddProduct(a0[0], strip); }
+                if (THeight.Rows > 1) { sum1.AddProduct(a0[one], strip); }
+                if (THeight.Rows > 2) { sum2.AddProduct(a0[two], strip); }
+                if (THeight.Rows > 3) { sum3.AddProduct(a3[0], strip); }
+                if (THeight.Rows > 4) { sum4.AddProduct(a3[one], strip); }
+                if (THeight.Rows > 5) { sum5.AddProduct(a3[two], strip); }
+                if (THeight.Rows > 6) { sum6.AddProduct(a6[0], strip); }
+                if (THeight.Rows > 7) { sum7.AddProduct(a6[one], strip); }
 
-            if (THeight.Rows > 0) { a0 += a.ColumnStride; }
-            if (THeight.Rows > 3) { a3 += a.ColumnStride; }
-            if (THeight.Rows > 6) { a6 += a.ColumnStride; }
-            row += b.RowStride;
+                if (THeight.Rows > 0) { a0 += a.ColumnStride; }
+                if (THeight.Rows > 3) { a3 += a.ColumnStride; }
+                if (THeight.Rows > 6) { a6 += a.ColumnStride; }
+                row += b.RowStride;
+            }
+            while (--steps > 0);
+
+            if (THeight.Rows > 0) { a0 += depth.Jump; }
+            if (THeight.Rows > 3) { a3 += depth.Jump; }
+            if (THeight.Rows > 6) { a6 += depth.Jump; }
         }
-        while (--depth > 0);
+        while (--stretches > 0);
 
         float* to = c.Start;
         if (THeight.Rows > 0) { TStrip.Store(sum0, to); to += stride; }

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+
+namespace Rectify.Kernels;
+
+/// <summary>The gradient of the weights where each channel has a kernel of its own; parts and sums as in <see cref="WeightGradient{TLane}"/>.</summary>
+internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+{
+    public required ConvolutionShape Shape { get; init; }
+    public required Windows Windows { get; init; }
+    public required float* OutputGradient { get; init; }
+
+    /// <summary>Where the sums over the first images go.</summary>
+    public required float* Gradient { get; init; }
+
+    /// <summary>Where the sums over the other images go, one after the other.</summary>
+    public required float* Partials { get; init; }
+
+    /// <summary>Parts of the job.</summary>
+    public int Count => Shape.Parts(Windows.Images);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Invoke(int part)
+    {
+        float* sums = part == 0 ? Gradient : Partials + (part - 1) * (nint)Shape.WeightLength;
+        new Span<float>(sums, Shape.WeightLength).Clear();
+        int first = (int)((long)Windows.Images * part / Count), end = (int)((long)Windows.Images * (part + 1) / Count);
+        for (int image = first; image < end; image++)
+        {
+            for (int row = 0; row < Shape.Down.Count; row++) { AddRow(image, row, sums); }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddRow(int image, int row, float* sums)
+    {
+        WindowRows rows = Windows.Rows(image, row, row + 1);
+        float* gradients = OutputGradient + (nint)(image * Shape.Down.Count + row) * Shape.Across.Count * Shape.Outputs;
+        (int first, int end) = Shape.Down.TapsOf(row);
+        for (int tap = first; tap < end; tap++)
+        {
+            float* from = rows.At(Shape.Down.Begin(row) + tap * Shape.Down.Dilation, Shape.Across.Begin(0));
+            float* to = sums + (nint)tap * Shape.Across.Size * Shape.Outputs;
+            int channel = 0;
+            for (; channel + TLane.Count <= Shape.Outputs; channel += TLane.Count)
+            {
+                AddTaps<TLane>(from + channel, gradients + channel, to + channel);
+            }
+            for (; channel < Shape.Outputs; channel++) { AddTaps<Lane1>(from + channel, gradients + channel, to + channel); }
+        }
+    }
+
+    // Four taps at once: each gradient is read once for all of them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddTaps<T>(float* from, float* gradients, float* sums) where T : struct, ISimdLane<T>, ILane<T>
+    {
+        nint channels = Shape.Outputs, nextWindow = Shape.Across.Stride * channels, nextTap = Shape.Across.Dilation * channels;
+        int tap = 0;
+        for (; tap + 4 <= Shape.Across.Size; tap += 4, from += 4 * nextTap, sums += 4 * channels)
+        {
+            T sum0 = T.Load(sums), sum1 = T.Load(sums + channels), sum2 = T.Load(sums + 2 * channels), sum3 = T.Load(sums + 3 * channels);
+            float* x = from, dy = gradients;
+            for (int window = 0; window < Shape.Across.Count; window++, x += nextWindow, dy += channels)
+            {
+                T gradient = T.Load(dy);
+                sum0 = T.Fma(T.Load(x), gradient, sum0);
+                sum1 = T.Fma(T.Load(x + nextTap), gradient, sum1);
+                sum2 = T.Fma(T.Load(x + 2 * nextTap), gradient, sum2);
+                sum3 = T.Fma(T.Load(x + 3 * nextTap), gradient, sum3);
+            }
+            T.Store(sum0, sums);
+            T.Store(sum1, sums + channels);
+            T.Store(sum2, sums + 2 * channels);
+            T.Store(sum3, sums + 3 * channels);
+        }
+        for (; tap < Shape.Across.Size; tap++, from += nextTap, sums += channels)
+        {
+            T sum = T.Load(sums);
+            float* x = from, dy = gradients;
+            for (int window = 0; window < Shape.Across.Count; window++, x += nextWindow, dy += channels)
+            {
+                sum = T.Fma(T.Load(x), T.Load(dy), sum);
+            }
+            T.Store(sum, sums);
+        }
+    }
+}

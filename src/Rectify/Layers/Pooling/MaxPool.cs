@@ -1,0 +1,41 @@
+using Rectify.Kernels;
+
+namespace Rectify.Layers;
+
+/// <summary>The largest number of each channel in every window: what was found, but not where exactly.</summary>
+/// <remarks>Jarrett et al. 2009, section 2.2. The gradient goes to the first of the largest.</remarks>
+public sealed class MaxPool(PoolWindow window) : SamplewiseLayer
+{
+    /// <summary>Square windows side by side.</summary>
+    public MaxPool(int size) : this(new PoolWindow((size, size))) { }
+
+    public override string Text => $"max-pool:{window.Settings}";
+    public override string Name => $"max-pool {window}";
+
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => window.OutputShape(this, inputs[0]);
+
+    // Which place of its window each output is from.
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * OutputShape(inputs).Length;
+
+    protected override void Forward(LayerPass pass, int first, int count)
+    {
+        WindowGrid grid = window.Over(pass.Input.Sample);
+        for (int i = first; i < first + count; i++)
+        {
+            MaxPooling.Forward(grid, pass.Input.Row(i), pass.Output.Row(i), WinnersOf(pass, i));
+        }
+    }
+
+    protected override void Backward(LayerPass pass, int first, int count)
+    {
+        if (pass.InputGradient is not { } inputGradient) { return; }
+        WindowGrid grid = window.Over(pass.Input.Sample);
+        for (int i = first; i < first + count; i++)
+        {
+            MaxPooling.Backward(grid, WinnersOf(pass, i), pass.OutputGradient.Row(i), inputGradient.Row(i));
+        }
+    }
+
+    private static Span<float> WinnersOf(LayerPass pass, int sample)
+        => pass.Memory.Slice(sample * pass.Output.Sample.Length, pass.Output.Sample.Length);
+}

@@ -13,6 +13,19 @@ internal sealed class SubsetSource(SampleSource source, ReadOnlySpan<int> rows) 
     public override Shape TargetShape => source.TargetShape;
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
+        => Fill(rows, variation: null, inputs, targets);
+
+    public override void FillVaried(ReadOnlySpan<int> rows, ulong variation, Span<float> inputs, Span<float> targets)
+        => Fill(rows, (ulong?)variation, inputs, targets);
+
+    public override SampleSource Take(ReadOnlySpan<int> rows)
+    {
+        int[] translated = new int[rows.Length];
+        for (int i = 0; i < rows.Length; i++) { translated[i] = _rows[rows[i]]; }
+        return new SubsetSource(source, translated);
+    }
+
+    private void Fill(ReadOnlySpan<int> rows, ulong? variation, Span<float> inputs, Span<float> targets)
     {
         // Chunks of a fixed size, so that the translated row numbers fit on the stack whatever the batch size.
         Span<int> translated = stackalloc int[ChunkLength];
@@ -21,17 +34,10 @@ internal sealed class SubsetSource(SampleSource source, ReadOnlySpan<int> rows) 
         {
             int count = Math.Min(ChunkLength, rows.Length - start);
             for (int i = 0; i < count; i++) { translated[i] = _rows[rows[start + i]]; }
-            source.Fill(
-                translated[..count],
-                inputs.Slice(start * inputLength, count * inputLength),
-                targets.IsEmpty ? targets : targets.Slice(start * targetLength, count * targetLength));
+            Span<float> ownInputs = inputs.Slice(start * inputLength, count * inputLength);
+            Span<float> ownTargets = targets.IsEmpty ? targets : targets.Slice(start * targetLength, count * targetLength);
+            if (variation is { } way) { source.FillVaried(translated[..count], way, ownInputs, ownTargets); }
+            else { source.Fill(translated[..count], ownInputs, ownTargets); }
         }
-    }
-
-    public override SampleSource Take(ReadOnlySpan<int> rows)
-    {
-        int[] translated = new int[rows.Length];
-        for (int i = 0; i < rows.Length; i++) { translated[i] = _rows[rows[i]]; }
-        return new SubsetSource(source, translated);
     }
 }

@@ -15,8 +15,8 @@ internal static class Listing
     }
 
     /// <summary>"1 row", "2,000 rows".</summary>
-    public static string Counted(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Counted(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>"2,000", in every country.</summary>
-    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ public enum NoticeKind
     /// <summary>Found out without asking; probably right.</summary>
     Choice,
 
-    /// <summary>A column that the network will not see.</summary>
+    /// <summary>A column, or files, that the network will not see.</summary>
     Dropped,
 
     /// <summary>May well spoil the result.</summary>

@@ -7,7 +7,7 @@ internal sealed class CsvReading(string path, CsvOptions options)
 {
     private const int StartLength = 1 << 16, RecordsForHeader = 100;
 
-    private readonly CsvFile _file = new(path);
+    private readonly PackedFile _file = new(path);
     private readonly MissingTexts _missing = new(options.Missing);
     private readonly List<Notice> _notices = [];
 

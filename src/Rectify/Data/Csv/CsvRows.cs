@@ -11,13 +11,13 @@ internal sealed class CsvRows : IDisposable
 
     private const int BufferLength = 1 << 16;
 
-    private readonly CsvFile _file;
+    private readonly PackedFile _file;
     private readonly TextReader _text;
     private readonly char _separator;
     private CsvDataReader? _reader;
     private int _nextLine = 1;
 
-    public CsvRows(CsvFile file, Encoding encoding, char separator)
+    public CsvRows(PackedFile file, Encoding encoding, char separator)
     {
         (_file, _separator) = (file, separator);
         StreamReader text = new(file.Open(), encoding, detectEncodingFromByteOrderMarks: true, BufferLength);

@@ -10,4 +10,5 @@ public enum RandomPurpose
     Slope = 5,
     SyntheticData = 6,
     Probe = 7,
+    Augmentation = 8,
 }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Rectify.Data;
 
 /// <summary>A file on disk, unpacked where it is gzip whatever its name.</summary>
-internal sealed class CsvFile(string path)
+internal sealed class PackedFile(string path)
 {
     private const int BufferLength = 1 << 16;
 
@@ -14,7 +14,7 @@ internal sealed class CsvFile(string path)
     /// <exception cref="DataException">The file is not there or may not be read.</exception>
     public Stream Open()
     {
-        if (Directory.Exists(path)) { throw new DataException($"'{path}' is a folder, not a CSV file. Name a file in it."); }
+        if (Directory.Exists(path)) { throw new DataException($"'{path}' is a folder, not a file. Name a file in it."); }
         if (!File.Exists(path))
         {
             throw new DataException($"There is no file '{path}'.{Spelling.Suggest(Name, Neighbours())} Check the path.");

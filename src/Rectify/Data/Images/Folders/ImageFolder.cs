@@ -1,0 +1,84 @@
+using Rectify.Kernels;
+
+namespace Rectify.Data;
+
+/// <summary>Decodes the image files of a place, many at once.</summary>
+internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
+{
+    private readonly DecodedImage?[] _images = new DecodedImage?[listing.Paths.Length];
+    private readonly Exception?[] _refusals = new Exception?[listing.Paths.Length];
+    private ImageSize _size;
+
+    /// <summary>All images of the place, in the listing's order.</summary>
+    /// <param name="name">What messages call the set.</param>
+    /// <param name="listing">The files.</param>
+    /// <param name="demand">What they have to be like.</param>
+    /// <param name="cancellation">Ends the reading between two files.</param>
+    /// <exception cref="DataException">A file is no image or does not fit; of several, the first is named.</exception>
+    public static ImageSet Read(string name, ImageListing listing, ImageDemand demand, CancellationToken cancellation)
+    {
+        ImageFolder folder = new(listing, demand);
+        folder.Decode(cancellation);
+        return folder.ToSet(name);
+    }
+
+    private void Decode(CancellationToken cancellation)
+    {
+        DecodedImage first = DecodedImage.Read(listing.Paths[0], listing.NameOf(0));
+        _size = demand.Stretch ?? (demand.Model is { } model ? ImageSize.Of(model) : first.Size);
+
+        // After a break all files before it are still read, so the first that fails is the same on every machine.
+        ParallelLoopResult result = Parallel.For(
+            0, _images.Length, new ParallelOptions { CancellationToken = cancellation },
+            (file, loop) =>
+            {
+                try { _images[file] = Fitted(file); }
+                catch (DataException refusal)
+                {
+                    _refusals[file] = refusal;
+                    loop.Break();
+                }
+            });
+        if (result.LowestBreakIteration is { } refused) { throw _refusals[refused]!; }
+    }
+
+    private DecodedImage Fitted(int file)
+    {
+        DecodedImage image = DecodedImage.Read(listing.Paths[file], listing.NameOf(file));
+        if (demand.Stretch is { } size) { return image.Stretched(size); }
+        if (image.Size == _size) { return image; }
+        throw demand.Model is { } model
+            ? ImageDemand.Unfit(listing.NameOf(file), image.Size, model)
+            : new DataException(
+                $"{listing.NameOf(0)} is {_size} (height x width), but {listing.NameOf(file)} is {image.Size}. "
+                + "Bring all to one size with --size 32x32.");
+    }
+
+    private ImageSet ToSet(string name)
+    {
+        int coloured = Array.FindIndex(_images, image => !image!.IsGrey);
+        int channels = demand.Model?.Units ?? (coloured < 0 ? 1 : 3);
+        if (channels == 1 && coloured >= 0)
+        {
+            throw new DataException(
+                $"{listing.NameOf(coloured)} is in colour, but the model learned grey images. Convert it to grey first.");
+        }
+
+        int transparent = _images.Count(image => image!.HadTransparency);
+        List<Notice> notices = [.. listing.Notices];
+        if (demand.Model is null) { notices.Add(coloured < 0 ? ImageNotices.Grey : ImageNotices.Coloured(listing.NameOf(coloured))); }
+        if (demand.Stretch is { } size) { notices.Add(ImageNotices.Stretched(size)); }
+        if (transparent > 0) { notices.Add(ImageNotices.OnWhite(transparent)); }
+
+        byte[][] pixels = new byte[_images.Length][];
+        for (int file = 0; file < pixels.Length; file++)
+        {
+            pixels[file] = channels == 1 ? _images[file]!.Pixels : _images[file]!.InColour();
+
+            // Lets go of the grey bytes at once: otherwise all images would be held twice.
+            _images[file] = null;
+        }
+        string[] names = [.. Enumerable.Range(0, pixels.Length).Select(listing.NameOf)];
+        return new(name, new Shape(_size.Height, _size.Width, channels), pixels, listing.Labels, listing.Classes, names, notices);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Rectify.Data;
+
+/// <summary>The image files of a place, in ordinal order, and the class that each one's subfolder says.</summary>
+/// <param name="Root">The folder that names are told from.</param>
+/// <param name="Paths">The files.</param>
+/// <param name="Labels">The subfolders' names; empty where the place has no classes.</param>
+/// <param name="Classes">For each file the index of its label; empty where the place has no classes.</param>
+/// <param name="Notices">What was left out.</param>
+internal sealed record ImageListing(
+    string Root, string[] Paths, string[] Labels, int[] Classes, IReadOnlyList<Notice> Notices)
+{
+    /// <summary>A file's path from the root, with slashes on every machine.</summary>
+    public string NameOf(int file) => Relative(Root, Paths[file]);
+
+    /// <summary>Lists one image file, a folder of images, or a folder with a subfolder of images for each class.</summary>
+    /// <exception cref="DataException">There is nothing of the kind, a class is empty, or a folder cannot be read.</exception>
+    public static ImageListing Of(string path)
+    {
+        if (!Directory.Exists(path)) { return new(Folders.ParentOf(path), [path], [], [], []); }
+        return HasClasses(path) ? OfClasses(path) : OfImages(path);
+    }
+
+    /// <summary>Whether a folder holds images, itself or in subfolders. Stops at the first one.</summary>
+    public static bool HoldsImages(string folder) => Images(folder).Any() || HasClasses(folder);
+
+    private static bool HasClasses(string folder) => VisibleFolders(folder).Any(subfolder => Images(subfolder).Any());
+
+    private static ImageListing OfImages(string folder)
+    {
+        LeftOut leftOut = new(folder);
+        leftOut.Look(folder);
+        leftOut.AddFolders(VisibleFolders(folder));
+        string[] paths = [.. Images(folder)];
+        return paths.Length > 0 ? new(folder, paths, [], [], leftOut.Notices()) : throw new DataException(
+            $"{folder} holds no images, which end with {ImageFormat.Known}.");
+    }
+
+    private static ImageListing OfClasses(string folder)
+    {
+        LeftOut leftOut = new(folder);
+        leftOut.Look(folder);
+        leftOut.AddImages(Images(folder));
+        List<string> paths = [], labels = [];
+        List<int> classes = [];
+        foreach (string subfolder in VisibleFolders(folder))
+        {
+            string[] images = [.. Images(subfolder)];
+            if (images.Length == 0)
+            {
+                throw new DataException(
+                    $"The class {Path.GetFileName(subfolder)} in {folder} has no images, which end with {ImageFormat.Known}. "
+                    + "Put some into its folder, or remove it.");
+            }
+            leftOut.Look(subfolder);
+            leftOut.AddFolders(VisibleFolders(subfolder));
+            paths.AddRange(images);
+            classes.AddRange(Enumerable.Repeat(labels.Count, images.Length));
+            labels.Add(Path.GetFileName(subfolder));
+        }
+        return new(folder, [.. paths], [.. labels], [.. classes], leftOut.Notices());
+    }
+
+    private static IEnumerable<string> Images(string folder)
+        => Folders.Files(folder).Where(path => ImageFormat.IsImageName(path) && !Folders.IsHidden(path));
+
+    private static IEnumerable<string> VisibleFolders(string folder) => Folders.Subfolders(folder).Where(path => !Folders.IsHidden(path));
+
+    internal static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Rectify.Kernels;
+
+namespace Rectify.Data;
+
+/// <summary>Sets of images in the IDX format: an images file, and a labels file beside it.</summary>
+internal static class IdxSet
+{
+    /// <summary>The parts of a folder: train and t10k (or test), or its only set.</summary>
+    /// <exception cref="DataException">The folder does not say which of several sets is meant, or a file is not usable.</exception>
+    public static ImageParts ReadFolder(string folder, ImageOptions options, CancellationToken cancellation)
+    {
+        IdxName[] sets = IdxName.ImagesIn(folder);
+        IdxName[] training = [.. sets.Where(set => set.IsTraining)], test = [.. sets.Where(set => set.IsTest && !set.IsTraining)];
+        if (sets.Length == 1) { return new(Read(sets[0], options, cancellation)); }
+        if (training.Length != 1 || test.Length != 1 || sets.Length != 2)
+        {
+            throw new DataException(
+                $"{folder} holds several sets of images: {Listing.Of(sets.Select(set => Path.GetFileName(set.Path)))}. Name the file of one.");
+        }
+
+        ImageSet learned = Read(training[0], options, cancellation), judged = Read(test[0], options, cancellation);
+        if (learned.Shape != judged.Shape)
+        {
+            throw new DataException(
+                $"{learned.Name} holds images of {ImageSize.Of(learned.Shape)}, but {judged.Name} of {ImageSize.Of(judged.Shape)}. Bring them to one size with --size 32x32.");
+        }
+        string[] unknown = [.. judged.Labels.Except(learned.Labels)];
+        Notice[] notices = unknown.Length == 0 ? [] :
+            [Notice.Warning($"{judged.Name} has classes that {learned.Name} has not: {Listing.Of(unknown)}; their images cannot be judged")];
+        return new(learned, judged.WithLabels(learned.Labels, notices));
+    }
+
+    /// <exception cref="DataException">A file is not usable, or classes are needed and there is no labels file.</exception>
+    public static ImageSet Read(IdxName name, ImageOptions options, CancellationToken cancellation)
+    {
+        IdxName? labels = name.FindLabels();
+        string file = Path.GetFileName(name.Path);
+        if (labels is null && options.NeedsClasses)
+        {
+            throw new DataException(
+                $"{file} has no labels file beside it. "
+                + (name.Labels is { } missing ? $"Put {missing} or {missing}.gz there." : "Call both as MNIST does: train-images-idx3-ubyte."));
+        }
+
+        List<byte[]> images = new IdxFile(name.Path).ReadImages(out ImageSize size, cancellation);
+        byte[] values = labels is null ? [] : new IdxFile(labels.Path).ReadLabels();
+        if (labels is not null && values.Length != images.Count)
+        {
+            throw new DataException(
+                $"{Path.GetFileName(labels.Path)} has {Listing.Counted(values.Length, "label")}, but {file} has "
+                + $"{Listing.Counted(images.Count, "image")}. Fetch both from one place.");
+        }
+
+        Shape shape = new(size.Height, size.Width, 1);
+        List<Notice> notices = [];
+        if (options.Size is { } wanted && wanted != size)
+        {
+            notices.Add(ImageNotices.Stretched(wanted));
+            for (int i = 0; i < images.Count; i++) { images[i] = ImageResize.Apply(images[i], shape, wanted); }
+            shape = new(wanted.Height, wanted.Width, 1);
+        }
+
+        byte[] present = [.. values.Distinct().Order()];
+        return new(
+            file, shape, images,
+            [.. present.Select(value => value.ToString(CultureInfo.InvariantCulture))],
+            Array.ConvertAll(values, value => Array.BinarySearch(present, value)),
+            names: [], notices);
+    }
+}

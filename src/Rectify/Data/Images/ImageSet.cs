@@ -1,0 +1,88 @@
+using System.Globalization;
+using Rectify.Kernels;
+
+namespace Rectify.Data;
+
+/// <summary>Images of one size in memory, a byte for each channel of each pixel, and the class of each where it is known.</summary>
+public sealed class ImageSet
+{
+    // An array for each image: no limit on the sum of all, and no copy when the last one is known.
+    private readonly IReadOnlyList<byte[]> _images;
+    private readonly int[] _classes;
+    private readonly string[] _names;
+
+    /// <param name="name">What messages call the set: its file or folder.</param>
+    /// <param name="shape">Height × width × channels of each image; one channel is grey, three are red, green and blue.</param>
+    /// <param name="images">The bytes of each image, kept and not copied: rows from top to bottom, channels of a pixel together.</param>
+    /// <param name="labels">The names of the classes; empty where none is known.</param>
+    /// <param name="classes">For each image the index of its label, or −1; empty where none is known.</param>
+    /// <exception cref="DataException">There is no image, the shape is no image's, or an image or class does not fit.</exception>
+    public ImageSet(string name, Shape shape, IReadOnlyList<byte[]> images, IReadOnlyList<string> labels, int[] classes)
+        : this(name, shape, images, labels, classes, names: [], notices: [])
+    {
+        if (!shape.IsImage || shape.Units is not (1 or 3))
+        {
+            throw new DataException($"{name} has images of {shape}, but an image is height x width x 1 (grey) or 3 (red, green, blue).");
+        }
+        if (images.Count == 0) { throw new DataException($"{name} holds no images."); }
+        if (images.Index().FirstOrDefault(image => image.Item.Length != shape.Length) is { Item: not null } odd)
+        {
+            throw new DataException($"{name}, image {odd.Index + 1} has {odd.Item.Length} bytes, but {shape} takes {shape.Length}.");
+        }
+        if (classes.Length > 0 && classes.Length != images.Count)
+        {
+            throw new DataException($"{name} has {images.Count} images, but classes of {classes.Length}.");
+        }
+        if (classes.Any(index => index < -1 || index >= labels.Count))
+        {
+            throw new DataException($"{name} has classes outside of its {labels.Count} labels.");
+        }
+    }
+
+    internal ImageSet(
+        string name, Shape shape, IReadOnlyList<byte[]> images, IReadOnlyList<string> labels, int[] classes, string[] names,
+        IReadOnlyList<Notice> notices)
+        => (Name, Shape, _images, Labels, _classes, _names, Notices) = (name, shape, images, labels, classes, names, notices);
+
+    /// <summary>What messages call the set: its file or folder.</summary>
+    public string Name { get; }
+
+    /// <summary>How many images there are.</summary>
+    public int Count => _images.Count;
+
+    /// <summary>Height × width × channels of each image; one channel is grey, three are red, green and blue.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>The names of the classes in their order; empty where no class is known.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>What was decided without asking.</summary>
+    public IReadOnlyList<Notice> Notices { get; }
+
+    /// <summary>The bytes of an image: rows from top to bottom, the channels of a pixel together.</summary>
+    public ReadOnlySpan<byte> Pixels(int image) => _images[image];
+
+    /// <summary>The index of an image's label, or −1 where it is not known.</summary>
+    public int ClassOf(int image) => _classes.Length == 0 ? -1 : _classes[image];
+
+    /// <summary>An image's file as seen from the set's folder, or its number from 1 where many lie in one file.</summary>
+    public string NameOf(int image)
+        => _names.Length == 0 ? (image + 1).ToString(CultureInfo.InvariantCulture) : _names[image];
+
+    /// <summary>The same images with that many channels: grey ones are repeated.</summary>
+    internal ImageSet InChannels(int channels)
+    {
+        if (channels == Shape.Units) { return this; }
+        byte[][] repeated = [.. _images.Select(Channels.Repeat)];
+        return new(Name, Shape.WithUnits(channels), repeated, Labels, _classes, _names, Notices);
+    }
+
+    /// <summary>The same images with classes counted by other labels, matched by name; −1 where there is none of that name.</summary>
+    internal ImageSet WithLabels(IReadOnlyList<string> labels, params IEnumerable<Notice> notices)
+    {
+        Dictionary<string, int> places = labels.Index().ToDictionary(label => label.Item, label => label.Index);
+        int[] moved = [.. Labels.Select(label => places.GetValueOrDefault(label, -1))];
+        int[] classes = Array.ConvertAll(_classes, index => index < 0 ? -1 : moved[index]);
+        return new(Name, Shape, _images, labels, classes, _names, [.. Notices, .. notices]);
+    }
+}

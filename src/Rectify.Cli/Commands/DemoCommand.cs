@@ -4,15 +4,14 @@ using Rectify.Cli.Settings;
 
 namespace Rectify.Cli.Commands;
 
-/// <summary>rectify demo: data that the program makes itself, training, a verdict; no files needed.</summary>
+/// <summary>rectify demo: images that the program draws itself, training, a verdict; no files needed.</summary>
 internal static class DemoCommand
 {
-    private const string Set = "spirals";
     private static readonly string[] Settings = ["--seed", "--out", "--overwrite"];
 
     public static Command Create()
     {
-        Command command = new("demo", "Trains on two spirals that it makes itself, and gives a health verdict. Needs no files.");
+        Command command = new("demo", "Trains a convolutional network on digits that it draws itself, and gives a health verdict. Needs no files.");
         TrainArguments arguments = new(command, setting => Settings.Contains(setting.Name));
         command.SetAction((parsed, cancellation) => Run(Terminal.Of(parsed), arguments.Read(parsed, ConfigFile.None), cancellation));
         return command;
@@ -20,9 +19,9 @@ internal static class DemoCommand
 
     private static async Task<int> Run(Terminal terminal, TrainRequest request, CancellationToken cancellation)
     {
-        terminal.Say("demo", "two spirals that no straight line can part; the same as: rectify train spirals");
+        terminal.Say("demo", "digits drawn by the program, each of its own shape and place; the same as: rectify train digits");
         TrainSession session = await Abandonable.Run(
-            () => new TrainSession(terminal, Set, request with { Target = DataSource.SyntheticTarget }), cancellation);
+            () => new TrainSession(terminal, DataSource.Digits, request, cancellation), cancellation);
         session.Announce();
         int exit = session.Train(cancellation);
         if (exit == ExitCode.Success) { terminal.Say("next", "your own table: rectify train churn.csv --target churned"); }

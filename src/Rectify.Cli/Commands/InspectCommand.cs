@@ -20,36 +20,33 @@ internal static class InspectCommand
         command.SetAction((parsed, cancellation) =>
         {
             (string data, TrainRequest request) = arguments.ReadWithData(parsed);
-            string? target = request.Target ?? (DataSource.IsSynthetic(data) ? DataSource.SyntheticTarget : null);
-            return Abandonable.Run(() => Run(Terminal.Of(parsed), data, request with { Target = target }), cancellation);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), data, request, cancellation), cancellation);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string data, TrainRequest request)
+    private static int Run(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
-        if (request.Target is null && request.Options.Task != TaskKind.Reconstruction)
-        {
-            SayTable(terminal, DataSource.ReadTable(data, request.Csv, request.Options.Seed));
-        }
-        else { SayTraining(terminal, DataSource.Prepare(data, request), request); }
+        bool knowsWhat = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
+        if (!knowsWhat && DataSource.KindOf(data) == DataKind.TableFile) { SayTable(terminal, data, request); }
+        else { SayTraining(terminal, DataSource.Prepare(data, request, cancellation), request); }
         return ExitCode.Success;
     }
 
-    private static void SayTable(Terminal terminal, Data.Table table)
+    private static void SayTable(Terminal terminal, string data, TrainRequest request)
     {
+        Data.Table table = DataSource.ReadTable(data, request.Csv, request.Options.Seed);
         InputChoice choice = InputChoice.Make(table);
         IReadOnlyList<ColumnSummary> columns = ColumnSummary.Of(choice.Columns);
         terminal.Show(ColumnTable(columns));
         terminal.Say("data", Invariant($"{table.RowCount:N0} rows · {columns.Count} columns"));
         terminal.Say(table.Notices.Concat(choice.Notices));
         terminal.Say("next", "name the column to learn to see what train would do: --target NAME, or --target last");
-        terminal.Json(InspectJson.Of(table, columns, forecast: null, health: null));
+        terminal.Json(InspectJson.Of(table.RowCount, InspectJson.Columns(columns), forecast: null, health: null));
     }
 
     private static void SayTraining(Terminal terminal, ModelTraining training, TrainRequest request)
     {
-        IReadOnlyList<ColumnSummary> columns = ColumnSummary.Of(((TableData)training.Data).Plan.Columns);
         SampleSource probe = Probe.Draw(training.Training, request.Options.Seed);
         StartForecast forecast = StartForecast.Of(training.Model.Network, probe);
         HealthReport health = HealthReport.Of(new HealthEvidence
@@ -60,11 +57,11 @@ internal static class InspectCommand
             Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
         });
 
-        terminal.Show(ColumnTable(columns));
+        terminal.Show(training.Data is TableData table ? ColumnTable(ColumnSummary.Of(table.Plan.Columns)) : ClassTable(training.Data));
         TrainSummary.Say(terminal, training, request);
         foreach (StartForecast.Layer layer in forecast.Layers) { terminal.Say("start", StartOf(layer)); }
         foreach (Finding finding in health.Findings) { terminal.Say("finding", HealthLines.Of(finding)); }
-        terminal.Json(InspectJson.Of(((TableData)training.Data).Plan.Table, columns, forecast, health));
+        terminal.Json(InspectJson.Of(training.Data, forecast, health));
     }
 
     private static string StartOf(StartForecast.Layer layer)
@@ -88,6 +85,17 @@ internal static class InspectCommand
                 Invariant($"{column.Missing:N0}"), Invariant($"{column.Distinct:N0}"), column.Use, Values(column),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
+        }
+        return table;
+    }
+
+    private static Spectre.Console.Table ClassTable(LearningData data)
+    {
+        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
+        table.AddColumns("class", "training images");
+        foreach ((string label, int count) in data.Labels.Zip(data.ClassCounts))
+        {
+            table.AddRow(new Text(label), new Text(Invariant($"{count:N0}")));
         }
         return table;
     }

@@ -17,25 +17,25 @@ internal static class TrainCommand
         command.SetAction((parsed, cancellation) =>
         {
             (string data, TrainRequest request) = arguments.ReadWithData(parsed);
-            return Run(Terminal.Of(parsed), data, WithTarget(data, request), parsed.GetValue(dryRun), cancellation);
+            CheckTarget(data, request);
+            return Run(Terminal.Of(parsed), data, request, parsed.GetValue(dryRun), cancellation);
         });
         return command;
     }
 
     private static async Task<int> Run(Terminal terminal, string data, TrainRequest request, bool dryRun, CancellationToken cancellation)
     {
-        TrainSession session = await Abandonable.Run(() => new TrainSession(terminal, data, request), cancellation);
+        TrainSession session = await Abandonable.Run(() => new TrainSession(terminal, data, request, cancellation), cancellation);
         session.Announce();
         return dryRun ? session.Stop() : session.Train(cancellation);
     }
 
-    // The sets the program makes know their target; a table does not.
-    private static TrainRequest WithTarget(string data, TrainRequest request)
+    // Images, and the sets the program makes, know their target; a table does not.
+    private static void CheckTarget(string data, TrainRequest request)
     {
-        if (request.Target is not null || request.Options.Task == TaskKind.Reconstruction) { return request; }
-        return DataSource.IsSynthetic(data)
-            ? request with { Target = DataSource.SyntheticTarget }
-            : throw new UsageException(
-                "train needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
+        bool isKnown = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
+        if (isKnown || DataSource.KindOf(data) != DataKind.TableFile) { return; }
+        throw new UsageException(
+            "train needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
     }
 }

@@ -18,14 +18,18 @@ internal sealed class TrainSession
 
     /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
     /// <exception cref="UsageException">The options do not fit what is learned.</exception>
-    public TrainSession(Terminal terminal, string data, TrainRequest request)
+    public TrainSession(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
         (_terminal, _data, _request) = (terminal, data, request);
-        _training = DataSource.Prepare(data, request);
+        _training = DataSource.Prepare(data, request, cancellation);
     }
 
     /// <summary>Says what was found in the data, and what will be trained.</summary>
-    public void Announce() => TrainSummary.Say(_terminal, _training, _request);
+    public void Announce()
+    {
+        foreach (Setting unused in _request.UnusedFor(DataSource.KindOf(_data))) { _terminal.Warn(UnusedSetting.Sentence(unused, _data)); }
+        TrainSummary.Say(_terminal, _training, _request);
+    }
 
     /// <summary>Ends before training.</summary>
     public int Stop()
@@ -71,7 +75,7 @@ internal sealed class TrainSession
 
     private string RunName()
     {
-        string name = Path.GetFileName(_data);
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(_data));
         return name.Contains('.') ? name[..name.IndexOf('.')] : name;
     }
 }

@@ -1,23 +1,48 @@
 using System.Text.Json.Nodes;
 using Rectify.Data;
 using Rectify.Health;
+using Rectify.Kernels;
 
 namespace Rectify.Cli.Reports;
 
 /// <summary>What inspect found, as JSON.</summary>
 internal static class InspectJson
 {
-    /// <param name="table">The rows.</param>
+    /// <param name="rows">How many there are.</param>
     /// <param name="columns">What is in each column.</param>
     /// <param name="forecast">How the network would start; null where no target is named.</param>
     /// <param name="health">What is found before training; null where no target is named.</param>
-    public static JsonObject Of(Table table, IReadOnlyList<ColumnSummary> columns, StartForecast? forecast, HealthReport? health) => new()
+    public static JsonObject Of(int rows, JsonArray columns, StartForecast? forecast, HealthReport? health) => new()
     {
-        ["rows"] = table.RowCount,
-        ["columns"] = new JsonArray([.. columns.Select(c => (JsonNode)Of(c))]),
+        ["rows"] = rows,
+        ["columns"] = columns,
         ["forecast"] = forecast is null ? null : Of(forecast),
         ["findings"] = new JsonArray([.. (health?.Findings ?? []).Select(f => (JsonNode)HealthJson.Of(f))]),
     };
+
+    /// <summary>What was found in data that are ready to be learned from.</summary>
+    public static JsonObject Of(LearningData data, StartForecast forecast, HealthReport health)
+    {
+        if (data is TableData table)
+        {
+            return Of(table.Plan.Table.RowCount, Columns(ColumnSummary.Of(table.Plan.Columns)), forecast, health);
+        }
+        ImageParts parts = ((ImageData)data).Parts;
+        JsonObject json = Of(parts.Training.Count + (parts.Test?.Count ?? 0), Columns(parts.Training), forecast, health);
+        Shape shape = parts.Training.Shape;
+        json["images"] = new JsonObject { ["height"] = shape.First, ["width"] = shape.Second, ["channels"] = shape.Units };
+        return json;
+    }
+
+    public static JsonArray Columns(IReadOnlyList<ColumnSummary> columns) => [.. columns.Select(c => (JsonNode)Of(c))];
+
+    // An image and its class, as a table would have them.
+    private static JsonArray Columns(ImageSet images) => images.Labels.Count == 0
+        ? [Column("image", "image", distinct: null, "input")]
+        : [Column("image", "image", distinct: null, "input"), Column(ImagePipeline.ClassName, "category", images.Labels.Count, "target")];
+
+    private static JsonNode Column(string name, string type, int? distinct, string use)
+        => new JsonObject { ["name"] = name, ["type"] = type, ["missing"] = 0, ["distinct"] = distinct, ["use"] = use };
 
     private static JsonObject Of(StartForecast forecast) => new()
     {

@@ -19,7 +19,7 @@ internal static class PlanJson
         return new JsonObject
         {
             ["rectify"] = typeof(PlanJson).Assembly.GetName().Version!.ToString(3),
-            ["data"] = DataSource.IsSynthetic(data) ? data : Path.GetFullPath(data),
+            ["data"] = DataSource.IsMade(data) ? data : Path.GetFullPath(data),
             ["options"] = options,
         };
     }

@@ -61,8 +61,17 @@ internal static class TrainSummary
     private static string Data(LearningData data) => data switch
     {
         TableData table => Data(table.Plan),
+        ImageData images => Data(images.Parts),
         _ => "",
     };
+
+    private static string Data(ImageParts parts)
+    {
+        ImageSet images = parts.Training;
+        int count = images.Count + (parts.Test?.Count ?? 0);
+        string colour = images.Shape.Units == 1 ? "grey" : "colour", classes = images.Labels.Count == 0 ? "" : $" · {images.Labels.Count} classes";
+        return Invariant($"{count:N0} images of {images.Shape.First}x{images.Shape.Second}, {colour}{classes}");
+    }
 
     private static string Data(TablePlan plan)
     {

@@ -10,7 +10,7 @@ internal static class DataSettings
     [
         new("--target", "column", null,
             "The column to learn; last for the last one. Images know their classes; reconstruction leaves the column out.",
-            (r, t) => r with { Target = t.Text }),
+            (r, t) => r with { Target = t.Text }) { About = DataKind.Tables },
         new("--task", "task", null, "What is learned. By itself classes from text and from integers with at most 20 values, else numbers. "
             + "reconstruction learns the inputs themselves, through a narrow layer: --hidden 64,8,64.",
             (r, t) => r.With(o => o with
@@ -21,18 +21,26 @@ internal static class DataSettings
             }))
             { Choices = ["classification", "regression", "reconstruction"] },
         new("--column-type", "name=type", null, "Reads a column as number, category or date, and keeps it. May be repeated.",
-            (r, t) => r.WithCsv(c => c with { ColumnTypes = AddType(c, t) })) { IsRepeatable = true },
+            (r, t) => r.WithCsv(c => c with { ColumnTypes = AddType(c, t) })) { IsRepeatable = true, About = DataKind.TableFile },
         new("--ignore", "column", null, "Leaves a column out. May be repeated.",
-            (r, t) => r.WithCsv(c => c with { Ignore = [.. c.Ignore, t.Text] })) { IsRepeatable = true },
+            (r, t) => r.WithCsv(c => c with { Ignore = [.. c.Ignore, t.Text] })) { IsRepeatable = true, About = DataKind.TableFile },
         new("--missing", "text", null, "A text that means missing, beside the usual ones (empty, NA, ?, …). May be repeated.",
-            (r, t) => r.WithCsv(c => c with { Missing = [.. c.Missing, t.Text] })) { IsRepeatable = true },
+            (r, t) => r.WithCsv(c => c with { Missing = [.. c.Missing, t.Text] })) { IsRepeatable = true, About = DataKind.TableFile },
         new("--header", "how", "auto", "Whether the first line names the columns.",
             (r, t) => r.WithCsv(c => c with
             {
                 Header = t.OneOf(("auto", HeaderMode.Auto), ("yes", HeaderMode.Yes), ("no", HeaderMode.No)),
             }))
-            { Choices = ["auto", "yes", "no"] },
-        new("--scale", "how", "standard", "How numbers are scaled, by what is seen in the training rows.",
+            { Choices = ["auto", "yes", "no"], About = DataKind.TableFile },
+        new("--size", "HxW", null, "Stretches every image to so many pixels, height first: 32x32. Needed where they differ in size.",
+            (r, t) => r with { Size = t.Read(ImageSize.Parse) }) { About = DataKind.ImageFiles },
+        new("--augment", "ways", "none",
+            "Varies images in training, anew in each epoch: shift=2 moves them by up to 2 pixels, flip mirrors half of them, "
+            + "crop=4 cuts out a window 4 pixels smaller. Any of the three with commas between.",
+            (r, t) => r.With(o => o with { Augmentation = t.Read(Augmentation.Parse) })) { About = DataKind.Images },
+        new("--scale", "how", "standard",
+            "How numbers are scaled, by what is seen in the training rows. Of images: each channel to mean 0 and deviation 1; "
+            + "0 to 1; or 0 to 255 as it is.",
             (r, t) => r.With(o => o with
             {
                 Scaling = t.OneOf(("standard", Scaling.Standard), ("minmax", Scaling.MinMax), ("none", Scaling.None)),

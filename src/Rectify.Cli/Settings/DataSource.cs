@@ -3,46 +3,91 @@ using Rectify.Training;
 
 namespace Rectify.Cli.Settings;
 
-/// <summary>What stands for data on the command line: a CSV file, or the name of a set the program makes.</summary>
+/// <summary>What stands for data on the command line: a CSV file, images in files and folders, or the name of a set the program makes.</summary>
 internal static class DataSource
 {
-    public const string Help = "A CSV file (also .gz), or one of the sets the program makes: spirals, moons, circles, blobs.";
+    /// <summary>The images that the program makes.</summary>
+    public const string Digits = "digits";
 
-    /// <summary>The column to learn of every set the program makes.</summary>
-    public const string SyntheticTarget = "class";
+    /// <summary>The column to learn of every table the program makes.</summary>
+    private const string MadeTarget = "class";
 
-    public static bool IsSynthetic(string data) => SyntheticData.Names.Contains(data) && !File.Exists(data);
+    private static readonly string[] MadeSets = [.. SyntheticData.Names, Digits];
+
+    public static string Help { get; } =
+        "A CSV file (also .gz); images: an IDX file, a folder that holds one, or a folder with a subfolder of PNG or JPEG files for "
+        + $"each class; or a set the program makes: {string.Join(", ", MadeSets)}.";
+
+    public static bool IsMade(string data) => MadeSets.Contains(data) && !File.Exists(data) && !Directory.Exists(data);
+
+    public static DataKind KindOf(string data) => IsMade(data)
+        ? data == Digits ? DataKind.MadeImages : DataKind.MadeTable
+        : ImageFiles.IsImages(data) ? DataKind.ImageFiles : DataKind.TableFile;
+
+    public static bool HoldsImages(string data) => DataKind.Images.HasFlag(KindOf(data));
 
     /// <summary>Decides all about a training, and trains nothing yet.</summary>
     /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
     /// <exception cref="UsageException">The options do not fit what is learned.</exception>
-    public static ModelTraining Prepare(string data, TrainRequest request)
+    public static ModelTraining Prepare(string data, TrainRequest request, CancellationToken cancellation = default)
     {
-        Table table = ReadTable(data, request.Csv, request.Options.Seed);
-        Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv) : null;
-        try { return new TableTraining(table, request.Target, request.Options, test); }
+        try { return HoldsImages(data) ? PrepareImages(data, request, cancellation) : PrepareTable(data, request); }
         catch (ArgumentException e) { throw new UsageException(e.Message); }
     }
 
     /// <summary>Data to judge or predict, as a model's pipeline knows them.</summary>
     /// <exception cref="DataException">The data cannot be read, or do not fit the pipeline.</exception>
-    public static BoundPipeline ReadFor(Pipeline pipeline, string data, ulong seed)
+    public static BoundPipeline ReadFor(Pipeline pipeline, string data, ulong seed, CancellationToken cancellation = default)
     {
-        TablePipeline table = (TablePipeline)pipeline;
-        return table.Bind(ReadTable(data, table.CsvOptions, seed));
+        bool areImages = HoldsImages(data);
+        switch (pipeline)
+        {
+            case TablePipeline table when !areImages: return table.Bind(ReadTable(data, table.CsvOptions, seed));
+            case TablePipeline: throw new DataException($"{data} holds images, but the model takes the rows of a table.");
+            case ImagePipeline when !areImages: CheckIsThere(data); throw new DataException(
+                $"{data} holds no images, but the model takes images of {pipeline.InputShape}.");
+            default: break;
+        }
+        ImagePipeline images = (ImagePipeline)pipeline;
+        return images.Bind(IsMade(data)
+            ? DrawnDigits.Make(seed)
+            : ImageFiles.ReadForModel(data, images.InputShape, images.Target.Labels, images.Stretches, cancellation));
     }
 
     /// <exception cref="DataException">There is no such file or set, or it is no table.</exception>
     public static Table ReadTable(string data, CsvOptions options, ulong seed)
     {
-        if (IsSynthetic(data)) { return SyntheticData.Make(data, seed); }
-        bool isThere = File.Exists(data) || Directory.Exists(data), looksLikeName = !data.AsSpan().ContainsAny("./\\");
-        if (!isThere && looksLikeName)
-        {
-            string known = string.Join(", ", SyntheticData.Names);
-            string nearest = Spelling.Suggest(data, SyntheticData.Names);
-            throw new DataException($"There is no file '{data}', and no set of that name.{nearest} Known sets: {known}.");
-        }
+        if (IsMade(data)) { return SyntheticData.Make(data, seed); }
+        CheckIsThere(data);
         return CsvTable.Read(data, options);
+    }
+
+    private static TableTraining PrepareTable(string data, TrainRequest request)
+    {
+        Table table = ReadTable(data, request.Csv, request.Options.Seed);
+        Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv) : null;
+        bool needsTarget = IsMade(data) && request.Options.Task != TaskKind.Reconstruction;
+        return new(table, request.Target ?? (needsTarget ? MadeTarget : null), request.Options, test);
+    }
+
+    private static ImageTraining PrepareImages(string data, TrainRequest request, CancellationToken cancellation)
+    {
+        ImageOptions options = new() { Size = request.Size, NeedsClasses = request.Options.Task != TaskKind.Reconstruction };
+        ImageParts parts = IsMade(data) ? new(DrawnDigits.Make(request.Options.Seed)) : ImageFiles.Read(data, options, cancellation);
+        if (request.TestFile is { } test)
+        {
+            ImageSet images = parts.Training;
+            parts = parts with { Test = ImageFiles.ReadForModel(test, images.Shape, images.Labels, request.Size is not null, cancellation) };
+        }
+        return new(parts, request.Options, stretches: request.Size is not null);
+    }
+
+    private static void CheckIsThere(string data)
+    {
+        bool isThere = File.Exists(data) || Directory.Exists(data), looksLikeName = !data.AsSpan().ContainsAny("./\\");
+        if (isThere || !looksLikeName) { return; }
+        string nearest = Spelling.Suggest(data, MadeSets);
+        throw new DataException(
+            $"There is no file '{data}', and no set of that name.{nearest} Known sets: {string.Join(", ", MadeSets)}.");
     }
 }

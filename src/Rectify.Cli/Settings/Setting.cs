@@ -19,6 +19,9 @@ internal sealed record Setting(string Name, string Value, string? Default, strin
     /// <summary>Whether it says where one run is kept, so that another run must not repeat it.</summary>
     public bool IsOfOneRun { get; init; }
 
+    /// <summary>The data that it means something to.</summary>
+    public DataKind About { get; init; } = DataKind.Any;
+
     /// <summary>What may be typed, where that is a short list.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

@@ -11,7 +11,10 @@ internal sealed record TrainRequest
     public TrainOptions Options { get; init; } = new();
     public CsvOptions Csv { get; init; } = CsvOptions.Default;
 
-    /// <summary>A file of its own to test on.</summary>
+    /// <summary>What images are stretched to; null where they have one size.</summary>
+    public ImageSize? Size { get; init; }
+
+    /// <summary>A file of its own to test on, or a folder of images.</summary>
     public string? TestFile { get; init; }
 
     /// <summary>mlp or cnn; null for what the data need.</summary>
@@ -47,6 +50,10 @@ internal sealed record TrainRequest
         }
         return (request with { Texts = kept }).Complete();
     }
+
+    /// <summary>The settings that were given but mean nothing to the data.</summary>
+    public IEnumerable<Setting> UnusedFor(DataKind kind) => TrainSettings.All
+        .Where(s => !s.About.HasFlag(kind) && Texts.TryGetValue(s.Key, out IReadOnlyList<string>? texts) && texts[0] != s.Default);
 
     public TrainRequest With(Func<TrainOptions, TrainOptions> change) => this with { Options = change(Options) };
 

@@ -60,6 +60,15 @@ public sealed class Model
             $"{table.Name} is a table, but the model takes images of {Pipeline.InputShape}.");
     }
 
+    /// <summary>Predicts every image, in order and as they are asked for. Their classes are not needed.</summary>
+    /// <exception cref="DataException">The images have another shape than the model's, or the model is of a table.</exception>
+    public IEnumerable<Prediction> Predict(ImageSet images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return Pipeline is ImagePipeline pipeline ? Predict(pipeline.Bind(images)) : throw new DataException(
+            $"{images.Name} holds images, but the model takes the rows of a table.");
+    }
+
     /// <summary>Predicts every row of data that are tied to the model's pipeline, in order and as they are asked for.</summary>
     public IEnumerable<Prediction> Predict(BoundPipeline rows)
     {

@@ -34,6 +34,12 @@ public sealed record TrainOptions : TrainingSettings
     /// <summary>The share of rows held back for the last word; ignored where a test table is given.</summary>
     public double Test { get; init; } = Split.DefaultShare;
 
+    /// <summary>How training varies its images, anew in every epoch; nothing to a table.</summary>
+    public Augmentation Augmentation { get; init; } = Augmentation.None;
+
     /// <summary>What of it concerns the data.</summary>
-    internal DataOptions OfData => new() { Task = Task, Scaling = Scaling, Validation = Validation, Test = Test, Seed = Seed };
+    internal DataOptions OfData => new()
+    {
+        Task = Task, Scaling = Scaling, Validation = Validation, Test = Test, Augmentation = Augmentation, Seed = Seed,
+    };
 }

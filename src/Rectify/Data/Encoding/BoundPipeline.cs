@@ -32,7 +32,5 @@ public abstract class BoundPipeline
     public abstract string RowName(int row);
 
     /// <summary>All rows as samples; take those you want with <see cref="SampleSource.Take"/>.</summary>
-    public SampleSource ToSource() => Pipeline.Target.Task == TaskKind.Reconstruction ? new ReconstructionSource(Rows()) : Rows();
-
-    private protected abstract SampleSource Rows();
+    public abstract SampleSource ToSource();
 }

@@ -33,5 +33,9 @@ public sealed class BoundTable : BoundPipeline
 
     public override string RowName(int row) => Listing.Number(row + 1);
 
-    private protected override SampleSource Rows() => new TableSource(this);
+    public override SampleSource ToSource()
+    {
+        SampleSource rows = new TableSource(this);
+        return Pipeline.Target.Task == TaskKind.Reconstruction ? new ReconstructionSource(rows) : rows;
+    }
 }

@@ -31,5 +31,6 @@ public abstract class Pipeline
 
     /// <summary>The pipeline that <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="DataException">A field is missing or of the wrong kind.</exception>
-    public static Pipeline FromJson(JsonNode? json) => TablePipeline.FromJson(json);
+    public static Pipeline FromJson(JsonNode? json)
+        => ImagePipeline.Wrote(json) ? ImagePipeline.FromJson(json) : TablePipeline.FromJson(json);
 }

@@ -24,7 +24,7 @@ public sealed record Augmentation
     public bool IsNone => this == None;
 
     /// <summary>Reads "shift=2,flip,crop=4": any of the three in any order; "" and "none" are <see cref="None"/>.</summary>
-    /// <exception cref="FormatException">The text is none of that; the message says what is accepted.</exception>
+    /// <exception cref="ArgumentException">The text is none of that; the message says what is accepted.</exception>
     public static Augmentation Parse(string text)
     {
         Augmentation parsed = None;
@@ -33,14 +33,14 @@ public sealed record Augmentation
         foreach (string part in text.Split(','))
         {
             string[] sides = part.Split('=', 2);
-            if (!met.Add(sides[0])) { throw new FormatException($"'{text}' says {sides[0]} twice. {Accepted}"); }
+            if (!met.Add(sides[0])) { throw new ArgumentException($"'{text}' says {sides[0]} twice. {Accepted}"); }
             parsed = sides switch
             {
                 ["flip"] => parsed with { Flip = true },
                 ["shift", var pixels] => parsed with { Shift = Pixels(part, pixels) },
                 ["crop", var pixels] => parsed with { Crop = Pixels(part, pixels) },
-                ["shift" or "crop"] => throw new FormatException($"'{part}' does not say how many pixels. {Accepted}"),
-                _ => throw new FormatException($"'{part}' is no way to vary an image. {Accepted}"),
+                ["shift" or "crop"] => throw new ArgumentException($"'{part}' does not say how many pixels. {Accepted}"),
+                _ => throw new ArgumentException($"'{part}' is no way to vary an image. {Accepted}"),
             };
         }
         return parsed;
@@ -74,5 +74,5 @@ public sealed record Augmentation
     private static int Pixels(string part, string text)
         => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int pixels)
             ? pixels
-            : throw new FormatException($"'{part}' does not say how many pixels. {Accepted}");
+            : throw new ArgumentException($"'{part}' does not say how many pixels. {Accepted}");
 }

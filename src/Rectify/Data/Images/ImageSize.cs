@@ -15,14 +15,14 @@ public readonly record struct ImageSize(int Height, int Width)
     internal static ImageSize Of(Shape shape) => new(shape.First, shape.Second);
 
     /// <summary>Reads "32x32", height first.</summary>
-    /// <exception cref="FormatException">It is no size.</exception>
+    /// <exception cref="ArgumentException">It is no size.</exception>
     public static ImageSize Parse(string text)
         => text.Split('x') is [var height, var width]
             && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
             && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out int second)
             && new ImageSize(first, second) is { IsPossible: true } size
             ? size
-            : throw new FormatException(
+            : throw new ArgumentException(
                 $"'{text}' is not an image's size. It is written height x width, such as 32x32, with at most 100 million pixels.");
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Height}x{Width}");

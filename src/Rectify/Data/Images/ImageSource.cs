@@ -7,7 +7,6 @@ public sealed class ImageSource : SampleSource
 {
     private readonly ImageSet _images;
     private readonly float[] _values;
-    private readonly bool _isOwnTarget;
     private readonly ImageVariation? _variation;
     private readonly Augmentation _augmentation;
     private readonly ulong _seed;
@@ -15,15 +14,13 @@ public sealed class ImageSource : SampleSource
     /// <param name="images">The images, kept and not copied.</param>
     /// <param name="centres">What is subtracted from a byte, one for each channel.</param>
     /// <param name="spreads">What it is divided by after that, one for each channel.</param>
-    /// <param name="isOwnTarget">Whether the target is the image itself, as in reconstruction, instead of its class.</param>
     /// <param name="augmentation">How <see cref="FillVaried"/> varies images; null for not at all.</param>
     /// <param name="seed">The run's seed.</param>
     /// <exception cref="ArgumentException">
     /// Centres and spreads are not one for each channel, a spread is not above 0, or a variation would leave nothing of an image.
     /// </exception>
     public ImageSource(
-        ImageSet images, ReadOnlySpan<float> centres, ReadOnlySpan<float> spreads, bool isOwnTarget = false,
-        Augmentation? augmentation = null, ulong seed = 0)
+        ImageSet images, ReadOnlySpan<float> centres, ReadOnlySpan<float> spreads, Augmentation? augmentation = null, ulong seed = 0)
     {
         if (centres.Length != images.Shape.Units || spreads.Length != images.Shape.Units)
         {
@@ -34,27 +31,25 @@ public sealed class ImageSource : SampleSource
         {
             if (!(spread > 0)) { throw new ArgumentException("A channel's spread is not above 0."); }
         }
-        (_images, _isOwnTarget, _augmentation, _seed) = (images, isOwnTarget, augmentation ?? Augmentation.None, seed);
+        (_images, _augmentation, _seed) = (images, augmentation ?? Augmentation.None, seed);
         _values = ChannelValues.Of(centres, spreads);
         if (!_augmentation.IsNone) { _variation = new(_augmentation, images.Shape); }
     }
 
     public override int Count => _images.Count;
     public override Shape InputShape => _images.Shape;
-    public override Shape TargetShape => _isOwnTarget ? InputShape : new Shape(1);
+    public override Shape TargetShape { get; } = new(1);
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
         int length = InputShape.Length;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < rows.Length && !inputs.IsEmpty; i++)
         {
             ChannelValues.Look(_values, _images.Pixels(rows[i]), inputs.Slice(i * length, length));
         }
-        FillTargets(rows, inputs, targets);
+        FillTargets(rows, targets);
     }
 
-    /// <inheritdoc/>
-    /// <remarks>Where an image is its own target, the target is varied with it.</remarks>
     public override void FillVaried(ReadOnlySpan<int> rows, ulong variation, Span<float> inputs, Span<float> targets)
     {
         if (_variation is null)
@@ -69,17 +64,11 @@ public sealed class ImageSource : SampleSource
             Variation drawn = Variation.Draw(_augmentation, random, rows[i]);
             _variation.Apply(_images.Pixels(rows[i]), drawn, _values, inputs.Slice(i * length, length));
         }
-        FillTargets(rows, inputs, targets);
+        FillTargets(rows, targets);
     }
 
-    private void FillTargets(ReadOnlySpan<int> rows, ReadOnlySpan<float> inputs, Span<float> targets)
+    private void FillTargets(ReadOnlySpan<int> rows, Span<float> targets)
     {
-        if (targets.IsEmpty) { return; }
-        if (_isOwnTarget)
-        {
-            inputs[..(rows.Length * InputShape.Length)].CopyTo(targets);
-            return;
-        }
-        for (int i = 0; i < rows.Length; i++) { targets[i] = _images.ClassOf(rows[i]) is var index and >= 0 ? index : float.NaN; }
+        for (int i = 0; i < targets.Length; i++) { targets[i] = _images.ClassOf(rows[i]) is var index and >= 0 ? index : float.NaN; }
     }
 }

@@ -14,6 +14,9 @@ public sealed record DataOptions
     /// <summary>The share of rows held back for the last word; ignored where a test part is given.</summary>
     public double Test { get; init; } = Split.DefaultShare;
 
-    /// <summary>Draws the split.</summary>
+    /// <summary>How training varies its images; nothing to a table.</summary>
+    public Augmentation Augmentation { get; init; } = Augmentation.None;
+
+    /// <summary>Draws the split and the augmentation.</summary>
     public ulong Seed { get; init; } = 42;
 }

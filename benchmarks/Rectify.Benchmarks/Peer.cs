@@ -8,7 +8,7 @@ internal static class Peer
 
     public static Contender[] Products(ProductCase product, int threads) => [Libtorch.Product(product, threads)];
 
-    public static Contender[] Training(NetworkCase network, int threads) => [new LibtorchMlp(network, threads).Training];
+    public static Contender[] Training(NetworkCase network, int threads) => [new LibtorchNetwork(network, threads).Training];
 
     public const string ConvolutionHeading = "; libtorch's";
 

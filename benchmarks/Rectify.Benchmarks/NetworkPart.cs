@@ -3,15 +3,23 @@ using Rectify.Kernels;
 namespace Rectify.Benchmarks;
 
 /// <summary>
-/// Whole training steps of multilayer perceptrons (Adam, cross-entropy), as a share of the multiply-add peak measured in turns
-/// with them.
+/// Whole training steps (Adam, cross-entropy), as a share of the multiply-add peak measured in turns with them.
 /// </summary>
 internal static class NetworkPart
 {
     private static readonly NetworkCase[] Cases =
     [
-        new("(a) 784-512-256-10, batch 128", [784, 512, 256, 10], BatchSize: 128),
-        new("(c) 16-64-64-2, batch 32", [16, 64, 64, 2], BatchSize: 32),
+        NetworkCase.Mlp("(a) 784-512-256-10, batch 128", [784, 512, 256, 10], batchSize: 128),
+        new("(b) CNN 28x28, batch 64", new(28, 28, 1),
+            [
+                "conv2d:inputs=1,outputs=32,kernel=3x3,stride=1x1,padding=0x0,dilation=1x1,groups=1", "activation:relu",
+                "max-pool:window=2x2,stride=2x2,padding=0x0",
+                "conv2d:inputs=32,outputs=64,kernel=3x3,stride=1x1,padding=0x0,dilation=1x1,groups=1", "activation:relu",
+                "max-pool:window=2x2,stride=2x2,padding=0x0", "flatten",
+                "dense:inputs=1600,outputs=128", "activation:relu", "dense:inputs=128,outputs=10",
+            ],
+            BatchSize: 64),
+        NetworkCase.Mlp("(c) 16-64-64-2, batch 32", [16, 64, 64, 2], batchSize: 32),
     ];
 
     public static void Run()

@@ -6,6 +6,7 @@ using Rectify.Benchmarks;
 [
     ("peak", PeakPart.Run),
     ("product", ProductPart.Run),
+    ("convolution", ConvolutionPart.Run),
     ("network", NetworkPart.Run),
 ];
 

@@ -1,3 +1,4 @@
+using Rectify.Layers;
 using TorchSharp;
 
 namespace Rectify.Benchmarks;
@@ -15,5 +16,25 @@ internal static class Libtorch
             torch.set_num_threads(threads);
             using torch.Tensor result = torch.mm(a, b);
         });
+    }
+
+    /// <summary>Forward only: backward is measured in whole networks, because autograd does not compute one gradient alone.</summary>
+    public static Contender[] Convolutions(ConvolutionCase convolution, int threads)
+    {
+        LayerSettings settings = new("conv2d", convolution.Layer[(convolution.Layer.IndexOf(':') + 1)..]);
+        (int kernel, int stride) = (settings.Pair("kernel").Height, settings.Pair("stride").Height);
+        int groups = settings.Whole("groups"), padding = settings.Word("padding") == "same" ? kernel / 2 : 0;
+        torch.Tensor input = torch.rand(convolution.Images, convolution.Channels, convolution.Side, convolution.Side);
+        torch.Tensor weight = torch.rand(settings.Whole("outputs"), convolution.Channels / groups, kernel, kernel);
+        return
+        [
+            new(convolution.Work, () =>
+            {
+                torch.set_num_threads(threads);
+                using var noGrad = torch.no_grad();
+                using torch.Tensor output = torch.nn.functional.conv2d(
+                    input, weight, strides: [stride, stride], padding: [padding, padding], groups: groups);
+            }),
+        ];
     }
 }

@@ -20,6 +20,10 @@ public static class LayerCatalog
         new("dropout", "dropout:rate=0.25", s => new Dropout(s.Number("rate"))),
         new("batch-norm", "batch-norm:units=4", s => new BatchNorm(s.Whole("units"))),
         new("layer-norm", "layer-norm:width=4", s => new LayerNorm(s.Whole("width"))),
+        new("conv2d", "conv2d:inputs=3,outputs=8,kernel=3x3,stride=1x1,padding=same,dilation=1x1,groups=1", Conv2D.Read)
+        {
+            ExampleInput = new(5, 4, 3),
+        },
         new("max-pool", "max-pool:window=2x2,stride=2x2,padding=0x0", s => new MaxPool(PoolWindow.Read(s))) { ExampleInput = Image },
         new("flatten", "flatten", _ => new Flatten()) { ExampleInput = Image },
         new("softmax", "softmax", _ => new Softmax()),

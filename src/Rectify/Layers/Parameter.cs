@@ -12,13 +12,16 @@ public sealed class Parameter
     /// <param name="columns">Outputs.</param>
     /// <param name="start">Where every number but a weight starts.</param>
     public Parameter(string name, ParameterRole role, int rows, int columns, float start = 0)
-        => (Name, Role, Rows, Columns, Start) = (name, role, rows, columns, start);
+        => (Name, Role, Rows, Columns, Start, FanOut) = (name, role, rows, columns, start, columns);
 
     public string Name { get; }
     public ParameterRole Role { get; }
     public int Rows { get; }
     public int Columns { get; }
     public int Length => Rows * Columns;
+
+    /// <summary>How many outputs an input of a weight reaches: its columns, unless it is used at several places.</summary>
+    public int FanOut { get; init; }
 
     /// <summary>The value before training of every number that is not drawn.</summary>
     public float Start { get; }

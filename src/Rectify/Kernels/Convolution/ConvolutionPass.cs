@@ -4,7 +4,8 @@ namespace Rectify.Kernels;
 internal static unsafe class ConvolutionPass<TLane> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
     public static void Forward(
-        Workers workers, in ConvolutionShape shape, int images, float* input, float* weights, float* output, float* packed, Epilogue? epilogue)
+        Workers workers, in ConvolutionShape shape, int images, float* input, float* weights, float* output, float* packed,
+        Epilogue? epilogue)
     {
         Windows windows = WindowsOf(shape, images, input, output);
         ImageBlocks blocks = BlocksOf(windows, shape.Outputs, shape.Work(images), workers);
@@ -22,7 +23,8 @@ internal static unsafe class ConvolutionPass<TLane> where TLane : struct, ISimdL
     }
 
     public static void InputGradient(
-        Workers workers, in ConvolutionShape shape, int images, float* outputGradient, float* weights, float* inputGradient, float* packed)
+        Workers workers, in ConvolutionShape shape, int images, float* outputGradient, float* weights, float* inputGradient,
+        float* packed)
     {
         for (int top = 0; top < Math.Min(shape.Down.Stride, shape.Down.Length); top++)
         {
@@ -35,7 +37,8 @@ internal static unsafe class ConvolutionPass<TLane> where TLane : struct, ISimdL
     }
 
     public static void WeightGradient(
-        Workers workers, in ConvolutionShape shape, int images, float* input, float* outputGradient, float* weightGradient, float* partials)
+        Workers workers, in ConvolutionShape shape, int images, float* input, float* outputGradient, float* weightGradient,
+        float* partials)
     {
         // Windows of one place run on over the rows: as long a chain as there are places.
         ConvolutionShape rows = shape.IsPlacewise ? shape.InOneRow() : shape;

@@ -46,7 +46,7 @@ internal readonly record struct ConvolutionShape(Axis Down, Axis Across, int Inp
     public long Work(int images) => 2L * images * Positions * WeightLength;
 
     /// <summary>In how many parts a batch is summed up for the weights' gradient: by shapes alone, never by threads.</summary>
-    public int Parts(int images) => Math.Max(1, Math.Min(images, Math.Clamp(MostPartial / WeightLength, 1, MostParts)));
+    public int Parts(int images) => IsWhole ? 1 : Math.Max(1, Math.Min(images, Math.Clamp(MostPartial / WeightLength, 1, MostParts)));
 
     /// <summary>How many floats of memory a pass over <paramref name="images"/> images needs: packed weights, or partial sums.</summary>
     public int MemoryLength(int images) => Math.Max(
@@ -70,8 +70,9 @@ internal readonly record struct ConvolutionShape(Axis Down, Axis Across, int Inp
         {
             return images;
         }
-        throw new ArgumentException($"{inputLength} inputs, {outputLength} outputs, {weightLength} weights and {memoryLength} numbers of memory "
-            + $"do not fit: an image has {InputLength} inputs and {OutputLength} outputs, and there are {WeightLength} weights and "
+        throw new ArgumentException(
+            $"{inputLength} inputs, {outputLength} outputs, {weightLength} weights and {memoryLength} numbers of memory do not fit: "
+            + $"an image has {InputLength} inputs and {OutputLength} outputs, and there are {WeightLength} weights and "
             + $"{MemoryLength(images)} numbers of memory.");
     }
 

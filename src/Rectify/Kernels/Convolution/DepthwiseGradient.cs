@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Rectify.Kernels;
 
-/// <summary>The gradient of the weights where each channel has a kernel of its own; parts and sums as in <see cref="WeightGradient{TLane}"/>.</summary>
+/// <summary>
+/// The gradient of the weights where each channel has a kernel of its own; parts and sums as in <see cref="WeightGradient{TLane}"/>.
+/// </summary>
 internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
     public required ConvolutionShape Shape { get; init; }

@@ -21,7 +21,10 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
         {
             float* to = output + row * windows.OutputRow;
             int channel = 0;
-            for (; channel + TLane.Count <= channels; channel += TLane.Count) { MultiplyRow<TLane>(windows, rows, row, channel, to + channel); }
+            for (; channel + TLane.Count <= channels; channel += TLane.Count)
+            {
+                MultiplyRow<TLane>(windows, rows, row, channel, to + channel);
+            }
             for (; channel < channels; channel++) { MultiplyRow<Lane1>(windows, rows, row, channel, to + channel); }
         }
     }

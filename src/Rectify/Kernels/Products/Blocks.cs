@@ -28,9 +28,10 @@ internal readonly struct Blocks
         _rowCuts = Ratio(rows, MostRows);
         _columnCuts = Ratio(columns, MostColumns);
 
-        long work = 2L * rows * columns * depth;
+        int wanted = Wanted(2L * rows * columns * depth, threads);
+        if (wanted == 1) { return; }
+
         // Columns first: blocks of the same columns each pack the same part of the second matrix.
-        int wanted = Wanted(work, threads);
         if (Count < wanted) { _columnCuts = Math.Min(Ratio(wanted, _rowCuts), Ratio(columns, columnStep)); }
         if (Count < wanted) { _rowCuts = Math.Min(Ratio(wanted, _columnCuts), Ratio(rows, rowStep)); }
     }

@@ -20,7 +20,7 @@ public abstract class Initializer
     public static string Known
         => "he, glorot or lecun, each alone or with -normal or -uniform; orthogonal; lsuv; normal:STD; uniform:BOUND";
 
-    /// <param name="weight">Fan-in is its rows, fan-out its columns.</param>
+    /// <param name="weight">Fan-in is its rows.</param>
     /// <param name="gain">What the activation that follows asks for: 1/√E[f(z)²].</param>
     /// <param name="random">Numbers of this weight alone.</param>
     public abstract void Fill(Parameter weight, float gain, Philox random);

@@ -14,7 +14,7 @@ internal sealed class VarianceScaling(Fan fan, bool normal, bool usesGain) : Ini
 
     public override void Fill(Parameter weight, float gain, Philox random)
     {
-        float size = fan == Fan.In ? weight.Rows : (weight.Rows + weight.Columns) / 2f;
+        float size = fan == Fan.In ? weight.Rows : (weight.Rows + weight.FanOut) / 2f;
         float deviation = (usesGain ? gain : 1) / MathF.Sqrt(size);
         if (normal) { FixedScale.FillNormal(weight.Value, deviation, random); }
         else { FixedScale.FillUniform(weight.Value, MathF.Sqrt(3) * deviation, random); }

@@ -40,6 +40,8 @@ public sealed class ConvolutionTests
         { 1, 2, 1100, Layer(1, 2, "1x3", padding: "same") },
         { 1, 3, 700, Layer(100, 2, "2x2", padding: "same") },
         { 1, 40, 50, Layer(64, 3, "3x3") },
+        { 40, 2, 3, Layer(18, 21, "3x3", padding: "same") },
+        { 33, 3, 3, Layer(4, 30, "2x2", stride: "2x2", padding: "same", groups: 2) },
         { 0, 5, 5, Layer(2, 3, "3x3") },
     };
 

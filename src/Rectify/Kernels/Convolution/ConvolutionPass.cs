@@ -12,13 +12,13 @@ internal static unsafe class ConvolutionPass<TLane> where TLane : struct, ISimdL
         if (shape.IsDepthwise)
         {
             DepthwiseProduct<TLane> kernel = new(weights, Phase.Forward(shape.Down), Phase.Forward(shape.Across), shape.Across.Size);
-            workers.Run(new SlidingJob<DepthwiseProduct<TLane>>(kernel, windows, blocks, epilogue), blocks.Parts);
+            workers.Run(new SlidingJob<DepthwiseProduct<TLane>>(kernel, windows, blocks, epilogue), blocks.Count);
         }
         else
         {
             PackedWeights<TLane>.Pack(shape, weights, packed);
             SlidingProduct<TLane> kernel = new(packed, shape.Groups, shape.Depth, shape.Width);
-            workers.Run(new SlidingJob<SlidingProduct<TLane>>(kernel, windows, blocks, epilogue), blocks.Parts);
+            workers.Run(new SlidingJob<SlidingProduct<TLane>>(kernel, windows, blocks, epilogue), blocks.Count);
         }
     }
 
@@ -83,13 +83,13 @@ internal static unsafe class ConvolutionPass<TLane> where TLane : struct, ISimdL
         if (shape.IsDepthwise)
         {
             DepthwiseProduct<TLane> kernel = new(weights, down, across, shape.Across.Size);
-            workers.Run(new SlidingJob<DepthwiseProduct<TLane>>(kernel, windows, blocks, null), blocks.Parts);
+            workers.Run(new SlidingJob<DepthwiseProduct<TLane>>(kernel, windows, blocks, null), blocks.Count);
         }
         else
         {
             PackedWeights<TLane>.PackBackward(shape, down, across, weights, packed);
             SlidingProduct<TLane> kernel = new(packed, shape.Groups, shape.Width, shape.Depth);
-            workers.Run(new SlidingJob<SlidingProduct<TLane>>(kernel, windows, blocks, null), blocks.Parts);
+            workers.Run(new SlidingJob<SlidingProduct<TLane>>(kernel, windows, blocks, null), blocks.Count);
         }
     }
 
@@ -109,6 +109,6 @@ internal static unsafe class ConvolutionPass<TLane> where TLane : struct, ISimdL
     private static ImageBlocks BlocksOf(in Windows windows, int columns, long work, Workers workers)
     {
         int rowLength = Math.Max(windows.Across.Length * windows.Channels, windows.Across.Count * columns);
-        return new(windows.Down, windows.Images, rowLength, work, workers.Threads);
+        return new(windows.Down, windows.Images, rowLength, Blocks.Wanted(work, workers.Threads));
     }
 }

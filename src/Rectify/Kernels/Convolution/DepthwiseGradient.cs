@@ -26,21 +26,31 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
         float* sums = part == 0 ? Gradient : Partials + (part - 1) * (nint)Shape.WeightLength;
         new Span<float>(sums, Shape.WeightLength).Clear();
         int first = (int)((long)Windows.Images * part / Count), end = (int)((long)Windows.Images * (part + 1) / Count);
-        for (int image = first; image < end; image++)
+        ImageBlocks blocks = new(Shape.Down, end - first, Shape.Across.Length * Shape.Inputs, wanted: 1);
+        for (int i = 0; i < blocks.Count; i++) { AddBlock(blocks[i], first, sums); }
+    }
+
+    private void AddBlock(ImageBlock ofPart, int firstImage, float* sums)
+    {
+        ImageBlock block = ofPart with { First = firstImage + ofPart.First, End = firstImage + ofPart.End };
+        WindowRows rows = WindowRows.Of(Windows, block);
+        for (int image = 0; image < block.Images; image++)
         {
-            for (int row = 0; row < Shape.Down.Count; row++) { AddRow(image, row, sums); }
+            for (int row = block.Top; row < block.Bottom; row++)
+            {
+                AddRow(rows.At(Shape.Down.Begin(row), Shape.Across.Begin(0)) + image * rows.Image, rows.Row, block.First + image, row, sums);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddRow(int image, int row, float* sums)
+    private void AddRow(float* begin, nint nextRow, int image, int row, float* sums)
     {
-        WindowRows rows = Windows.Rows(image, row, row + 1);
         float* gradients = OutputGradient + (nint)(image * Shape.Down.Count + row) * Shape.Across.Count * Shape.Outputs;
         (int first, int end) = Shape.Down.TapsOf(row);
         for (int tap = first; tap < end; tap++)
         {
-            float* from = rows.At(Shape.Down.Begin(row) + tap * Shape.Down.Dilation, Shape.Across.Begin(0));
+            float* from = begin + tap * Shape.Down.Dilation * nextRow;
             float* to = sums + (nint)tap * Shape.Across.Size * Shape.Outputs;
             int channel = 0;
             for (; channel + TLane.Count <= Shape.Outputs; channel += TLane.Count)

@@ -14,65 +14,68 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
     private const int Side = 4;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Multiply(in Windows windows, WindowRows rows, float* output, int top, int bottom)
+    public void Multiply(in Windows windows, ImageBlock block, WindowRows rows)
     {
         int channels = windows.Channels;
-        for (int row = top; row < bottom; row++)
+        for (int image = 0; image < block.Images; image++)
         {
-            float* to = output + row * windows.OutputRow;
-            int channel = 0;
-            for (; channel + TLane.Count <= channels; channel += TLane.Count)
+            for (int row = block.Top; row < block.Bottom; row++)
             {
-                MultiplyRow<TLane>(windows, rows, row, channel, to + channel);
+                (int firstTap, int endTap) = down.Axis.TapsOf(row);
+                float* from = rows.At(down.Axis.Begin(row) + firstTap * down.Axis.Dilation, across.Axis.Begin(0)) + image * rows.Image;
+                float* weight = weights + (down.Tap(firstTap) * kernelColumns + across.Tap(0)) * (nint)channels;
+                float* to = windows.Output + (block.First + image) * windows.OutputImage + row * windows.OutputRow;
+                int taps = endTap - firstTap, channel = 0;
+                for (; channel + TLane.Count <= channels; channel += TLane.Count)
+                {
+                    MultiplyRow<TLane>(windows, rows.Row, taps, from + channel, weight + channel, to + channel);
+                }
+                for (; channel < channels; channel++)
+                {
+                    MultiplyRow<Lane1>(windows, rows.Row, taps, from + channel, weight + channel, to + channel);
+                }
             }
-            for (; channel < channels; channel++) { MultiplyRow<Lane1>(windows, rows, row, channel, to + channel); }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyRow<T>(in Windows windows, WindowRows rows, int row, int channel, float* output)
+    private void MultiplyRow<T>(in Windows windows, nint nextRow, int taps, float* from, float* weight, float* to)
         where T : struct, ISimdLane<T>, ILane<T>
     {
-        Axis x = across.Axis;
-        (int firstTap, int endTap) = down.Axis.TapsOf(row);
-        float* begin = rows.At(down.Axis.Begin(row), x.Begin(0)) + channel;
-        nint nextWindow = x.Stride * windows.Channels, nextTap = x.Dilation * windows.Channels, nextRow = down.Axis.Dilation * rows.Pitch;
+        nint channels = windows.Channels, nextWindow = across.Axis.Stride * channels, next = windows.OutputColumn;
+        nint nextTap = across.Axis.Dilation * channels, nextTapRow = down.Axis.Dilation * nextRow - across.Axis.Size * nextTap;
+        nint nextWeight = -across.TapStep * channels;
+        nint nextWeightRow = -down.TapStep * kernelColumns * channels - across.Axis.Size * nextWeight;
         int window = 0;
-        for (; window + Side <= x.Count; window += Side)
+        for (; window + Side <= across.Axis.Count; window += Side, from += Side * nextWindow, to += Side * next)
         {
             T sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
-            for (int i = firstTap; i < endTap; i++)
+            float* x = from, w = weight;
+            for (int i = 0; i < taps; i++, x += nextTapRow, w += nextWeightRow)
             {
-                float* from = begin + window * nextWindow + i * nextRow, weight = WeightsOf(down.Tap(i), windows.Channels) + channel;
-                for (int j = 0; j < x.Size; j++, from += nextTap)
+                for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight)
                 {
-                    T factor = T.Load(weight + across.Tap(j) * windows.Channels);
-                    sum0 = T.Fma(T.Load(from), factor, sum0);
-                    sum1 = T.Fma(T.Load(from + nextWindow), factor, sum1);
-                    sum2 = T.Fma(T.Load(from + 2 * nextWindow), factor, sum2);
-                    sum3 = T.Fma(T.Load(from + 3 * nextWindow), factor, sum3);
+                    T factor = T.Load(w);
+                    sum0 = T.Fma(T.Load(x), factor, sum0);
+                    sum1 = T.Fma(T.Load(x + nextWindow), factor, sum1);
+                    sum2 = T.Fma(T.Load(x + 2 * nextWindow), factor, sum2);
+                    sum3 = T.Fma(T.Load(x + 3 * nextWindow), factor, sum3);
                 }
             }
-            float* to = output + window * windows.OutputColumn;
             T.Store(sum0, to);
-            T.Store(sum1, to + windows.OutputColumn);
-            T.Store(sum2, to + 2 * windows.OutputColumn);
-            T.Store(sum3, to + 3 * windows.OutputColumn);
+            T.Store(sum1, to + next);
+            T.Store(sum2, to + 2 * next);
+            T.Store(sum3, to + 3 * next);
         }
-        for (; window < x.Count; window++)
+        for (; window < across.Axis.Count; window++, from += nextWindow, to += next)
         {
             T sum = 0;
-            for (int i = firstTap; i < endTap; i++)
+            float* x = from, w = weight;
+            for (int i = 0; i < taps; i++, x += nextTapRow, w += nextWeightRow)
             {
-                float* from = begin + window * nextWindow + i * nextRow, weight = WeightsOf(down.Tap(i), windows.Channels) + channel;
-                for (int j = 0; j < x.Size; j++, from += nextTap)
-                {
-                    sum = T.Fma(T.Load(from), T.Load(weight + across.Tap(j) * windows.Channels), sum);
-                }
+                for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight) { sum = T.Fma(T.Load(x), T.Load(w), sum); }
             }
-            T.Store(sum, output + window * windows.OutputColumn);
+            T.Store(sum, to);
         }
     }
-
-    private float* WeightsOf(int kernelRow, int channels) => weights + (nint)kernelRow * kernelColumns * channels;
 }

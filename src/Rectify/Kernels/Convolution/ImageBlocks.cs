@@ -1,36 +1,39 @@
 namespace Rectify.Kernels;
 
 /// <summary>
-/// How the windows of a batch are cut into blocks, some rows of windows of one image each, and these into parts, which threads
-/// take one by one. The cut changes no bit.
+/// How the windows of a batch are cut into blocks, which threads take one by one: each small enough for a second-level cache, and
+/// else as large as can be, because every block reads all weights. The cut changes no bit.
 /// </summary>
 internal readonly struct ImageBlocks
 {
-    private readonly int _blocks, _cuts, _rows;
+    private readonly int _images, _rows, _imageCuts, _rowCuts;
 
     /// <param name="down">The rows of windows.</param>
     /// <param name="images">Images of the batch.</param>
     /// <param name="rowLength">Numbers of a row of the image, or of the output if that is more.</param>
-    /// <param name="work">Operations of the whole batch.</param>
-    /// <param name="threads">How many threads share it.</param>
-    public ImageBlocks(Axis down, int images, int rowLength, long work, int threads)
+    /// <param name="wanted">How many blocks there should be at least.</param>
+    public ImageBlocks(Axis down, int images, int rowLength, int wanted)
     {
-        _rows = down.Count;
-        int rowsInCache = (Scratch.UsualWindow / rowLength - down.Extent) / down.Stride + 1;
-        int wanted = Kernels.Blocks.Wanted(work, threads);
-        _cuts = Math.Min(_rows, Math.Max(Ratio(_rows, Math.Max(1, rowsInCache)), Ratio(wanted, Math.Max(1, images))));
-        _blocks = images * _cuts;
-        Parts = Math.Min(_blocks, wanted);
+        (_images, _rows) = (images, down.Count);
+        int rowsInCache = Math.Max(1, (Scratch.UsualWindow / rowLength - down.Extent) / down.Stride + 1);
+        int imagesInCache = Math.Max(1, Scratch.UsualWindow / rowLength / Math.Max(down.Length, down.Count));
+        _rowCuts = Math.Min(_rows, Math.Max(Ratio(_rows, rowsInCache), Ratio(wanted, Math.Max(1, images))));
+        _imageCuts = _rowCuts > 1 ? images : Math.Min(images, Math.Max(Ratio(images, imagesInCache), wanted));
     }
 
-    public int Parts { get; }
+    public int Count => _imageCuts * _rowCuts;
 
-    /// <summary>The blocks of a part, the end excluded.</summary>
-    public (int First, int End) Blocks(int part) => ((int)((long)_blocks * part / Parts), (int)((long)_blocks * (part + 1) / Parts));
+    public ImageBlock this[int block]
+    {
+        get
+        {
+            (int image, int row) = Math.DivRem(block, _rowCuts);
+            (int first, int end) = (Cut(_images, image, _imageCuts), Cut(_images, image + 1, _imageCuts));
+            return new(first, end, Cut(_rows, row, _rowCuts), Cut(_rows, row + 1, _rowCuts));
+        }
+    }
 
-    /// <summary>The image of a block, and its rows of windows, the end excluded.</summary>
-    public (int Image, int Top, int Bottom) Windows(int block)
-        => (block / _cuts, _rows * (block % _cuts) / _cuts, _rows * (block % _cuts + 1) / _cuts);
+    private static int Cut(int length, int index, int cuts) => (int)((long)length * index / cuts);
 
     private static int Ratio(int length, int part) => (length + part - 1) / part;
 }

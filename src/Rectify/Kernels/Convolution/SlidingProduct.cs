@@ -14,63 +14,65 @@ internal readonly unsafe struct SlidingProduct<TLane>(float* weights, int groups
     where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Multiply(in Windows windows, WindowRows rows, float* output, int top, int bottom)
+    public void Multiply(in Windows windows, ImageBlock block, WindowRows rows)
     {
         for (int group = 0; group < groups; group++)
         {
             int column = 0;
             for (; column + TLane.Count < width; column += Strip2<TLane>.Width)
             {
-                MultiplyStrip<Strip2<TLane>>(windows, rows, output, top, bottom, group, column);
+                MultiplyStrip<Strip2<TLane>>(windows, block, rows, group, column);
             }
-            if (column < width) { MultiplyStrip<Strip1<TLane>>(windows, rows, output, top, bottom, group, column); }
+            if (column < width) { MultiplyStrip<Strip1<TLane>>(windows, block, rows, group, column); }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyStrip<TStrip>(in Windows windows, WindowRows rows, float* output, int top, int bottom, int group, int column)
+    private void MultiplyStrip<TStrip>(in Windows windows, ImageBlock block, WindowRows rows, int group, int column)
         where TStrip : struct, IStrip<TStrip>
     {
         (Axis down, Axis across) = (windows.Down, windows.Across);
         int columns = Math.Min(TStrip.Width, width - column);
         float* panel = PackedWeights<TLane>.Strip(weights, down.Size * across.Size * depth, group, width, column);
-        int tiles = (across.Count + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
-        for (int row = top; row < bottom; row++)
+        for (int image = 0; image < block.Images; image++)
         {
-            (int firstTap, int endTap) = down.TapsOf(row);
-            Operand b = new(panel + (nint)firstTap * across.Size * depth * TStrip.Width, TStrip.Width, 1);
-            for (int tile = 0; tile < tiles; tile++)
+            for (int row = block.Top; row < block.Bottom; row++)
             {
-                int first = across.Count * tile / tiles, count = across.Count * (tile + 1) / tiles - first;
-                float* window = rows.At(down.Begin(row) + firstTap * down.Dilation, across.Begin(first)) + group * depth;
-                float* to = output + row * windows.OutputRow + first * windows.OutputColumn + group * width + column;
-                Operand a = new(window, across.Stride * windows.Channels, 1), c = new(to, windows.OutputColumn, 1);
-                MultiplyTile<TStrip>(windows, rows.Pitch, count, columns, endTap - firstTap, a, b, c);
+                (int firstTap, int endTap) = down.TapsOf(row);
+                float* from = rows.At(down.Begin(row) + firstTap * down.Dilation, across.Begin(0)) + image * rows.Image + group * depth;
+                float* to = windows.Output + (block.First + image) * windows.OutputImage + row * windows.OutputRow + group * width + column;
+                Operand a = new(from, across.Stride * windows.Channels, 1), c = new(to, windows.OutputColumn, 1);
+                Operand b = new(panel + (nint)firstTap * across.Size * depth * TStrip.Width, TStrip.Width, 1);
+                MultiplyRow<TStrip>(windows, rows.Row, columns, endTap - firstTap, a, b, c);
             }
         }
     }
 
+    // Tiles of nearly equal height over the windows of one row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyTile<TStrip>(
-        in Windows windows, nint pitch, int count, int columns, int taps, Operand a, Operand b, Operand c)
+    private void MultiplyRow<TStrip>(in Windows windows, nint nextRow, int columns, int taps, Operand a, Operand b, Operand c)
         where TStrip : struct, IStrip<TStrip>
     {
         Axis across = windows.Across;
-        nint nextRow = windows.Down.Dilation * pitch;
-        if (taps == 0 || across.Size == 0) { c.Clear(count, columns); }
-        else if (across.Size == 1 || (across.Dilation == 1 && groups == 1))
+        nint nextTapRow = windows.Down.Dilation * nextRow;
+        if (taps == 0 || across.Size == 0)
         {
-            // All that a row of a window reads lies side by side.
-            int length = across.Size * depth;
-            Tile<TStrip>.Multiply(count, columns, new Depth(length, taps, nextRow - length), a, b, c, add: false);
+            c.Clear(across.Count, columns);
+            return;
         }
-        else
+
+        // Side by side, the taps of a row are one stretch; else each is one, and the rows are added one by one.
+        bool runsOn = across.Size == 1 || (across.Dilation == 1 && groups == 1);
+        int length = across.Size * depth, sums = runsOn ? 1 : taps;
+        Depth steps = runsOn ? new(length, taps, nextTapRow - length) : new(depth, across.Size, across.Dilation * windows.Channels - depth);
+        int tiles = (across.Count + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
+        for (int tile = 0; tile < tiles; tile++)
         {
-            Depth steps = new(depth, across.Size, across.Dilation * windows.Channels - depth);
-            for (int tap = 0; tap < taps; tap++)
+            int first = across.Count * tile / tiles, count = across.Count * (tile + 1) / tiles - first;
+            for (int sum = 0; sum < sums; sum++)
             {
-                Operand tapRow = new(a.Start + tap * nextRow, a.RowStride, 1);
-                Tile<TStrip>.Multiply(count, columns, steps, tapRow, b.From(tap * across.Size * depth, 0), c, add: tap > 0);
+                Operand tapRow = new(a.Start + first * a.RowStride + sum * nextTapRow, a.RowStride, 1);
+                Tile<TStrip>.Multiply(count, columns, steps, tapRow, b.From(sum * length, 0), c.From(first, 0), add: sum > 0);
             }
         }
     }

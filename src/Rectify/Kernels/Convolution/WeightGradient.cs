@@ -37,66 +37,81 @@ internal readonly unsafe struct WeightGradient<TLane> : IParallelJob where TLane
         Operand c = new(sums + group * Shape.Width + column, Shape.Outputs, 1);
         int columns = Math.Min(Strip2<TLane>.Width, Shape.Width - column);
         c.Clear(Shape.Taps * Shape.Depth, columns);
-        for (int image = firstImage; image < endImage; image++)
-        {
-            if (columns > TLane.Count) { AddImage<Strip2<TLane>>(image, group, column, c); }
-            else { AddImage<Strip1<TLane>>(image, group, column, c); }
-        }
+        if (columns > TLane.Count) { AddImages<Strip2<TLane>>(firstImage, endImage, group, column, c); }
+        else { AddImages<Strip1<TLane>>(firstImage, endImage, group, column, c); }
     }
 
-    private void AddImage<TStrip>(int image, int group, int column, Operand c) where TStrip : struct, IStrip<TStrip>
+    // Windows are added as many at a time as a panel and the cache hold: of several images, of some rows, or of a part of a row.
+    private void AddImages<TStrip>(int first, int end, int group, int column, Operand c) where TStrip : struct, IStrip<TStrip>
     {
         (Axis down, Axis across) = (Shape.Down, Shape.Across);
-        int rowLength = Math.Max(1, across.Length * Shape.Inputs);
-        int rowsInCache = Math.Min(Scratch.MostDepth / across.Count, (Scratch.UsualWindow / rowLength - down.Extent) / down.Stride + 1);
-        int height = Math.Max(1, rowsInCache), width = Math.Min(across.Count, Scratch.MostDepth);
-        for (int top = 0; top < down.Count; top += height)
+        int rowLength = across.Length * Shape.Inputs;
+        int images = Math.Max(1, Math.Min(Scratch.MostDepth / Shape.Positions, Scratch.UsualWindow / rowLength / down.Length));
+        int rowsInCache = (Scratch.UsualWindow / rowLength - down.Extent) / down.Stride + 1;
+        int height = images > 1 ? down.Count : Math.Max(1, Math.Min(Scratch.MostDepth / across.Count, rowsInCache));
+        int width = Math.Min(across.Count, Scratch.MostDepth);
+        for (int image = first; image < end; image += images)
         {
-            int bottom = Math.Min(top + height, down.Count);
-            WindowRows rows = Windows.Rows(image, top, bottom);
-            for (int left = 0; left < across.Count; left += width)
+            for (int top = 0; top < down.Count; top += height)
             {
-                AddWindows<TStrip>(image, rows, (top, bottom), (left, Math.Min(left + width, across.Count)), group, column, c);
+                ImageBlock block = new(image, Math.Min(image + images, end), top, Math.Min(top + height, down.Count));
+                WindowRows rows = WindowRows.Of(Windows, block);
+                for (int left = 0; left < across.Count; left += width)
+                {
+                    AddWindows<TStrip>(block, rows, left, Math.Min(width, across.Count - left), group, column, c);
+                }
             }
         }
     }
 
-    // Either all windows of some rows, or some windows of one row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddWindows<TStrip>(
-        int image, WindowRows rows, (int Top, int Bottom) height, (int Left, int Right) width, int group, int column, Operand c)
+    private void AddWindows<TStrip>(ImageBlock block, WindowRows rows, int left, int width, int group, int column, Operand c)
         where TStrip : struct, IStrip<TStrip>
     {
         (Axis down, Axis across) = (Shape.Down, Shape.Across);
-        int columns = Math.Min(TStrip.Width, Shape.Width - column), count = width.Right - width.Left;
-        nint position = (nint)(image * down.Count + height.Top) * across.Count + width.Left;
+        int columns = Math.Min(TStrip.Width, Shape.Width - column);
+        nint position = (nint)(block.First * down.Count + block.Top) * across.Count + left;
         Operand b = new(OutputGradient + position * Shape.Outputs + group * Shape.Width + column, Shape.Outputs, 1);
-        if (columns < TStrip.Width || Shape.Taps * Shape.Depth >= RowsWorthPacking)
+        if (columns < TStrip.Width || Shape.WindowLength >= RowsWorthPacking)
         {
             float* panel = Scratch.OfThread.Panel, end = OutputGradient + (nint)Windows.Images * Shape.OutputLength;
-            Panel.Pack<TStrip>(b, (height.Bottom - height.Top) * count, columns, end, panel);
+            Panel.Pack<TStrip>(b, block.Images * block.Rows * width, columns, end, panel);
             b = new(panel, TStrip.Width, 1);
         }
 
         // Rows of the gradient whose inputs lie side by side: a whole kernel row, or one tap of a group.
         bool runsOn = across.Size == 1 || (across.Dilation == 1 && Shape.Groups == 1);
         int run = runsOn ? across.Size * Shape.Depth : Shape.Depth, runs = runsOn ? 1 : across.Size;
-        int tiles = (run + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
         nint next = across.Stride * (nint)Shape.Inputs;
         for (int tap = 0; tap < down.Size * runs; tap++)
         {
             (int tapRow, int tapColumn) = (tap / runs, tap % runs);
             (int top, int bottom) = down.WindowsOf(tapRow);
-            (top, bottom) = (Math.Max(top, height.Top), Math.Min(bottom, height.Bottom));
+            (top, bottom) = (Math.Max(top, block.Top), Math.Min(bottom, block.Bottom));
             if (top >= bottom) { continue; }
 
-            float* start = rows.At(down.Begin(top) + tapRow * down.Dilation, across.Begin(width.Left) + tapColumn * across.Dilation);
-            Operand a = new(start + group * Shape.Depth, 1, next), bFromTop = b.From((top - height.Top) * count, 0);
-            Depth steps = new(count, bottom - top, down.Stride * rows.Pitch - count * next);
-            for (int tile = 0; tile < tiles; tile++)
+            float* start = rows.At(down.Begin(top) + tapRow * down.Dilation, across.Begin(left) + tapColumn * across.Dilation);
+            Operand a = new(start + group * Shape.Depth, 1, next);
+            Depth steps = new(width, bottom - top, down.Stride * rows.Row - width * next);
+            Operand bFromTop = b.From((top - block.Top) * width, 0), cOfTap = c.From(tap * run, 0);
+            AddTap<TStrip>(block.Images, rows.Image, block.Rows * width, columns, run, steps, a, bFromTop, cOfTap);
+        }
+    }
+
+    // Each tile is added to by all images in turn, while it is in the first-level cache.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTap<TStrip>(
+        int images, nint nextImage, int windowsOfImage, int columns, int rows, Depth steps, Operand a, Operand b, Operand c)
+        where TStrip : struct, IStrip<TStrip>
+    {
+        int tiles = (rows + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
+        for (int tile = 0; tile < tiles; tile++)
+        {
+            int row = rows * tile / tiles, count = rows * (tile + 1) / tiles - row;
+            for (int image = 0; image < images; image++)
             {
-                int row = run * tile / tiles, rowCount = run * (tile + 1) / tiles - row;
-                Tile<TStrip>.Multiply(rowCount, columns, steps, a.From(row, 0), bFromTop, c.From(tap * run + row, 0), add: true);
+                Operand ofImage = new(a.Start + row + image * nextImage, 1, a.ColumnStride);
+                Tile<TStrip>.Multiply(count, columns, steps, ofImage, b.From(image * windowsOfImage, 0), c.From(row, 0), add: true);
             }
         }
     }

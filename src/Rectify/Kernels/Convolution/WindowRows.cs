@@ -1,36 +1,46 @@
 namespace Rectify.Kernels;
 
 /// <summary>
-/// The rows of an image that some rows of windows read. Where windows reach beside the image, the rows are copied and have zeros
+/// The rows of images that a block of windows reads. Where windows reach beside the image, the rows are copied and have zeros
 /// there; rows above and below the image are never read, because taps that meet none are left out.
 /// </summary>
-/// <param name="start">The place of row 0, column 0, were it there.</param>
-/// <param name="pitch">From one row to the next.</param>
-/// <param name="channels">From one column to the next.</param>
-internal readonly unsafe struct WindowRows(float* start, nint pitch, int channels)
+/// <param name="start">Row 0, column 0 of the block's first image, were they all there.</param>
+/// <param name="image">From one image to the next.</param>
+/// <param name="row">From one row to the next.</param>
+/// <param name="column">From one column to the next.</param>
+internal readonly unsafe struct WindowRows(float* start, nint image, nint row, nint column)
 {
+    /// <summary>From one image to the next.</summary>
+    public nint Image => image;
+
     /// <summary>From one row to the next.</summary>
-    public nint Pitch => pitch;
+    public nint Row => row;
 
-    /// <summary>The rows that the windows from row <paramref name="top"/> to before <paramref name="bottom"/> read.</summary>
-    public static WindowRows Of(float* image, Axis down, Axis across, int channels, int top, int bottom)
+    /// <summary>The rows that <paramref name="block"/> reads.</summary>
+    public static WindowRows Of(in Windows windows, ImageBlock block)
     {
-        int length = across.Length * channels;
-        if (across.IsInside) { return new(image, length, channels); }
+        (Axis down, Axis across) = (windows.Down, windows.Across);
+        int channels = windows.Channels, length = across.Length * channels;
+        nint imageLength = (nint)down.Length * length;
+        float* images = windows.Input + block.First * imageLength;
+        if (across.IsInside) { return new(images, imageLength, length, channels); }
 
-        int first = Math.Max(0, down.Begin(top)), end = Math.Min(down.Length, down.Begin(bottom - 1) + down.Extent);
-        int left = Math.Max(0, across.Before) * channels, right = across.After * channels, padded = left + length + right;
-        float* copy = Scratch.OfThread.Window(Math.Max(0, end - first) * padded);
-        for (int row = first; row < end; row++)
+        int first = Math.Max(0, down.Begin(block.Top)), end = Math.Min(down.Length, down.Begin(block.Bottom - 1) + down.Extent);
+        int left = Math.Max(0, across.Before) * channels, right = across.After * channels, rows = Math.Max(0, end - first);
+        nint padded = left + length + right;
+        float* copy = Scratch.OfThread.Window((int)(block.Images * rows * padded)), to = copy;
+        for (int i = 0; i < block.Images; i++)
         {
-            Span<float> target = new(copy + (row - first) * (nint)padded, padded);
-            target[..left].Clear();
-            new ReadOnlySpan<float>(image + row * (nint)length, length).CopyTo(target[left..]);
-            target[(left + length)..].Clear();
+            for (int j = first; j < first + rows; j++, to += padded)
+            {
+                new Span<float>(to, left).Clear();
+                new ReadOnlySpan<float>(images + i * imageLength + j * (nint)length, length).CopyTo(new Span<float>(to + left, length));
+                new Span<float>(to + left + length, right).Clear();
+            }
         }
-        return new(copy - first * (nint)padded + left, padded, channels);
+        return new(copy - first * padded + left, rows * padded, padded, channels);
     }
 
-    /// <summary>The channels of a place of the image, or beside it.</summary>
-    public float* At(nint row, nint column) => start + row * pitch + column * channels;
+    /// <summary>The channels of a place of the block's first image, or beside it.</summary>
+    public float* At(nint atRow, nint atColumn) => start + atRow * row + atColumn * column;
 }

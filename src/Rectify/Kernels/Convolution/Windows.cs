@@ -26,8 +26,4 @@ internal readonly unsafe struct Windows
 
     /// <summary>From one output of a row to the next.</summary>
     public required nint OutputColumn { get; init; }
-
-    /// <summary>The rows that the windows of an image from row <paramref name="top"/> to before <paramref name="bottom"/> read.</summary>
-    public WindowRows Rows(int image, int top, int bottom)
-        => WindowRows.Of(Input + image * (nint)Down.Length * Across.Length * Channels, Down, Across, Channels, top, bottom);
 }

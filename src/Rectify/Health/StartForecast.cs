@@ -14,7 +14,7 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
 {
     /// <summary>What is foreseen of one layer.</summary>
     /// <param name="Census">Its units on the probe.</param>
-    /// <param name="PreActivationVariance">Over rows and units; NaN for maxout, whose units have no pre-activation of their own.</param>
+    /// <param name="PreActivationVariance">Over rows and units; of maxout over all pieces.</param>
     public sealed record Layer(LayerCensus Census, double PreActivationVariance);
 
     public static StartForecast Of(Network network, SampleSource probe)
@@ -22,12 +22,10 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
         Dictionary<string, Spread> preActivations = [];
         IReadOnlyList<LayerCensus> census = new Census(network, probe).Take((node, pass) =>
         {
-            if (node.Layer is Maxout) { return; }
             Spread spread = preActivations.GetValueOrDefault(node.Name);
             foreach (float value in pass.Input.Values) { spread.Add(value); }
             preActivations[node.Name] = spread;
         });
-        return new([.. census.Select(layer => new Layer(
-            layer, preActivations.TryGetValue(layer.Layer, out Spread spread) ? spread.Variance : double.NaN))]);
+        return new([.. census.Select(layer => new Layer(layer, preActivations.GetValueOrDefault(layer.Layer).Variance))]);
     }
 }

@@ -56,7 +56,9 @@ public sealed record NetworkDesign
     /// <summary>The network, with weights still at zero.</summary>
     /// <param name="input">The shape of a sample.</param>
     /// <param name="outputs">Output units.</param>
-    /// <exception cref="ArgumentException">Maxout with batch normalization: a unit has several pre-activations.</exception>
+    /// <exception cref="ArgumentException">
+    /// Maxout with batch normalization, because a unit has several pre-activations; or more blocks than an image can be halved.
+    /// </exception>
     public Network Build(Shape input, int outputs)
     {
         if (Maxout > 0 && BatchNorm)
@@ -64,8 +66,15 @@ public sealed record NetworkDesign
             throw new ArgumentException(
                 "Maxout units have no pre-activation of their own to normalize: leave out --batch-norm or --maxout.");
         }
+        NetworkDesign design = For(input);
         var builder = new NetworkBuilder(input);
-        foreach (int units in For(input).Hidden!) { AddHidden(builder, units); }
+        design.CheckBlocks(input);
+        foreach (int channels in design.Channels!) { AddBlock(builder, channels); }
+        foreach (int units in design.Hidden!)
+        {
+            AddUnits(builder, units, (wide, bias) => new Dense(builder.Shape.Length, wide, bias));
+            if (Dropout > 0) { builder.Add(new Layers.Dropout(Dropout)); }
+        }
         builder.Add(new Dense(builder.Shape.Length, outputs));
         if (OutputActivation is { } output)
         {
@@ -74,16 +83,31 @@ public sealed record NetworkDesign
         return builder.Build();
     }
 
-    private void AddHidden(NetworkBuilder builder, int units)
+    private void AddBlock(NetworkBuilder builder, int channels)
     {
-        int inputs = builder.Shape.Length;
-        if (Maxout > 0) { builder.Add(new Dense(inputs, units * Maxout, Bias)).Add(new Layers.Maxout(Maxout)); }
-        else
+        int inputs = builder.Shape.Units;
+        AddUnits(builder, channels, (wide, bias) => new Conv2D(inputs, wide, (3, 3), padding: Padding.Same, bias: bias));
+        builder.Add(new MaxPool(2));
+        if (Dropout > 0) { builder.Add(new ChannelDropout(Dropout)); }
+    }
+
+    // New weights, and what makes units of their sums.
+    private void AddUnits(NetworkBuilder builder, int units, Func<int, float, Layer> weights)
+    {
+        builder.Add(weights(units * Math.Max(Maxout, 1), Bias));
+        if (BatchNorm) { builder.Add(new Layers.BatchNorm(units)); }
+        builder.Add(Maxout > 0 ? new Layers.Maxout(Maxout) : ActivationLayers.Create(Activation, units));
+    }
+
+    private void CheckBlocks(Shape input)
+    {
+        int side = Math.Min(input.First, input.Second), most = 0;
+        for (; side > 1; side /= 2) { most++; }
+        if (Channels!.Count > most && input.IsImage)
         {
-            builder.Add(new Dense(inputs, units, Bias));
-            if (BatchNorm) { builder.Add(new Layers.BatchNorm(units)); }
-            builder.Add(ActivationLayers.Create(Activation, units));
+            throw new ArgumentException(
+                $"--channels {string.Join(',', Channels)} halves images of {input.First}x{input.Second} {Channels.Count} times, "
+                + $"but they can be halved {most} times: give at most {most} numbers, or larger images with --size.");
         }
-        if (Dropout > 0) { builder.Add(new Layers.Dropout(Dropout)); }
     }
 }

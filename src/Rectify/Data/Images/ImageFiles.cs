@@ -27,7 +27,7 @@ public static class ImageFiles
     /// <param name="path">A file or folder for which <see cref="IsImages"/> holds.</param>
     /// <param name="options">The size they are to be brought to, and whether classes are needed.</param>
     /// <param name="cancellation">Ends the reading between two images.</param>
-    /// <exception cref="DataException">Something is missing, damaged, or does not fit together; the message says where and what to do.</exception>
+    /// <exception cref="DataException">Something is missing, damaged, or does not fit together; the message says what to do.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ImageParts Read(string path, ImageOptions? options = null, CancellationToken cancellation = default)
     {
@@ -45,7 +45,9 @@ public static class ImageFiles
         return new(ImageFolder.Read(Folders.NameOf(path), listing, new ImageDemand(options.Size), cancellation));
     }
 
-    /// <summary>Reads images for a trained model: with the model's shape and labels. A grey image becomes a colour one where needed.</summary>
+    /// <summary>
+    /// Reads images for a trained model: with the model's shape and labels. A grey image becomes a colour one where needed.
+    /// </summary>
     /// <param name="path">A file or folder for which <see cref="IsImages"/> holds; of one with a test part, that is taken.</param>
     /// <param name="wanted">Height × width × channels of the images that the model learned.</param>
     /// <param name="labels">The model's labels; an image whose class is not among them has class −1.</param>
@@ -71,7 +73,8 @@ public static class ImageFiles
         {
             throw ImageDemand.Unfit($"Each image of {set.Name}", size, wanted);
         }
-        Notice[] notices = parts.Test is null ? [] : [Notice.Choice($"the test part, {set.Name} (for the other name {parts.Training.Name})")];
+        Notice[] notices = parts.Test is null ? [] :
+            [Notice.Choice($"the test part, {set.Name} (for the other name {parts.Training.Name})")];
         return set.InChannels(wanted.Units).WithLabels(labels, notices);
     }
 

@@ -62,16 +62,15 @@ internal sealed class ImageVariation
     // For each pixel the first of the two of a window that it lies between, and the weight of the second.
     private static (int[] Firsts, int[] Weights) Stretch(int length, int crop)
     {
+        int[] firsts = [.. Enumerable.Range(0, length)], weights = new int[length];
+        if (crop == 0) { return (firsts, weights); }
+
         ResizeAxis axis = new(length - crop, length);
-        int[] firsts = new int[length], weights = new int[length];
         for (int i = 0; i < length; i++)
         {
             firsts[i] = axis.First(i);
             if (axis.Weights(i) is [_, var second]) { weights[i] = (int)((long)second * One / axis.Total); }
         }
-        if (crop > 0) { return (firsts, weights); }
-
-        // Of the whole image each pixel is itself.
-        return ([.. Enumerable.Range(0, length)], weights);
+        return (firsts, weights);
     }
 }

@@ -12,7 +12,8 @@ internal static class Curve
         Point[] line = new Point[(points.Length - 1) * StepsPerPoint + 1];
         for (int i = 0; i + 1 < points.Length; i++)
         {
-            Point before = points[Math.Max(i - 1, 0)], from = points[i], to = points[i + 1], after = points[Math.Min(i + 2, points.Length - 1)];
+            Point from = points[i], to = points[i + 1];
+            Point before = points[Math.Max(i - 1, 0)], after = points[Math.Min(i + 2, points.Length - 1)];
             for (int step = 0; step < StepsPerPoint; step++)
             {
                 line[i * StepsPerPoint + step] = Between(before, from, to, after, (double)step / StepsPerPoint);

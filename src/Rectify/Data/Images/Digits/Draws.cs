@@ -2,7 +2,10 @@ using Rectify.Kernels;
 
 namespace Rectify.Data;
 
-/// <summary>Random numbers one after the other, for drawings that need a number of them nobody can tell beforehand.</summary>
+/// <summary>
+/// Random numbers one after the other, for a drawing that needs nobody can tell beforehand how many. Each drawing has a stream of its
+/// own, so none depends on another.
+/// </summary>
 internal sealed class Draws(Philox random)
 {
     private ulong _position;

@@ -6,13 +6,13 @@ namespace Rectify.Data;
 internal sealed class Hand
 {
     // In pixels of a picture 28 high, in turns, or in units of the digits' box where said.
-    private const double LeastHeight = 11, MostHeight = 21;
+    private const double LeastHeight = 13, MostHeight = 22;
     private const double LeastStretch = 0.75, MostStretch = 1.2;
     private const double LeastSlant = -0.15, MostSlant = 0.4;
     private const double MostTurn = 0.035;
     private const double LeastRadius = 0.7, MostRadius = 1.5;
-    private const double MostShift = 6;
-    private const double JitterInBox = 2.5;
+    private const double MostShift = 4;
+    private const double JitterInBox = 2.8;
     private const double MostWarp = 0.9, LeastWave = 14, MostWave = 28;
     private const double LeastLight = 0.65;
 

@@ -47,7 +47,8 @@ internal sealed record DecodedImage(ImageSize Size, byte[] Pixels, bool IsGrey, 
         if (ImageInfo.FromStream(stream) is { } info && !new ImageSize(info.Height, info.Width).IsPossible)
         {
             throw new DataException(
-                $"{name} claims {info.Height}x{info.Width} pixels; up to {Listing.Number(ImageSize.MostPixels)} are accepted. Scale it down.");
+                $"{name} claims {info.Height}x{info.Width} pixels; up to {Listing.Number(ImageSize.MostPixels)} are accepted. "
+                + "Scale it down.");
         }
     }
 

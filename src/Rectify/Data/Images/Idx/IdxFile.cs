@@ -11,7 +11,8 @@ internal sealed class IdxFile(string path)
 
     /// <summary>The first word of the unpacked file, or 0 where there is none.</summary>
     /// <exception cref="DataException">The file cannot be read.</exception>
-    public uint ReadMagic() => _file.ReadStart(sizeof(uint)) is { Length: sizeof(uint) } start ? BinaryPrimitives.ReadUInt32BigEndian(start) : 0;
+    public uint ReadMagic()
+        => _file.ReadStart(sizeof(uint)) is { Length: sizeof(uint) } start ? BinaryPrimitives.ReadUInt32BigEndian(start) : 0;
 
     /// <summary>All images, one array each. Memory is taken as images come, never as the header claims.</summary>
     /// <exception cref="DataException">The file cannot be read, is of another kind, or its length is not what its header says.</exception>
@@ -30,7 +31,8 @@ internal sealed class IdxFile(string path)
                 if (stream.ReadAtLeast(image, image.Length, throwOnEndOfStream: false) < image.Length)
                 {
                     throw new DataException(
-                        $"{_file.Name} claims {Listing.Number(header[0])} images of {found}, but ends after {Listing.Number(read.Count)}. {Again}");
+                        $"{_file.Name} claims {Listing.Number(header[0])} images of {found}, "
+                        + $"but ends after {Listing.Number(read.Count)}. {Again}");
                 }
                 read.Add(image);
             }

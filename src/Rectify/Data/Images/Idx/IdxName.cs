@@ -4,6 +4,9 @@ namespace Rectify.Data;
 /// <param name="Path">The whole path.</param>
 internal sealed record IdxName(string Path)
 {
+    /// <summary>The name without folders, as messages call it.</summary>
+    public string File => System.IO.Path.GetFileName(Path);
+
     /// <summary>The name without folders and .gz, with dashes for dots: the same for all spellings of one set.</summary>
     public string Plain { get; } = Plainly(System.IO.Path.GetFileName(Path));
 

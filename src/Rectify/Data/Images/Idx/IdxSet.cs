@@ -16,41 +16,31 @@ internal static class IdxSet
         if (training.Length != 1 || test.Length != 1 || sets.Length != 2)
         {
             throw new DataException(
-                $"{folder} holds several sets of images: {Listing.Of(sets.Select(set => Path.GetFileName(set.Path)))}. Name the file of one.");
+                $"{folder} holds several sets of images: {Listing.Of(sets.Select(set => set.File))}. Name the file of one.");
         }
 
         ImageSet learned = Read(training[0], options, cancellation), judged = Read(test[0], options, cancellation);
         if (learned.Shape != judged.Shape)
         {
             throw new DataException(
-                $"{learned.Name} holds images of {ImageSize.Of(learned.Shape)}, but {judged.Name} of {ImageSize.Of(judged.Shape)}. Bring them to one size with --size 32x32.");
+                $"{learned.Name} holds images of {ImageSize.Of(learned.Shape)}, but {judged.Name} of {ImageSize.Of(judged.Shape)}. "
+                + "Bring them to one size with --size 32x32.");
         }
         string[] unknown = [.. judged.Labels.Except(learned.Labels)];
         Notice[] notices = unknown.Length == 0 ? [] :
-            [Notice.Warning($"{judged.Name} has classes that {learned.Name} has not: {Listing.Of(unknown)}; their images cannot be judged")];
+        [
+            Notice.Warning(
+                $"{judged.Name} has classes that {learned.Name} has not: {Listing.Of(unknown)}; their images cannot be judged"),
+        ];
         return new(learned, judged.WithLabels(learned.Labels, notices));
     }
 
     /// <exception cref="DataException">A file is not usable, or classes are needed and there is no labels file.</exception>
     public static ImageSet Read(IdxName name, ImageOptions options, CancellationToken cancellation)
     {
-        IdxName? labels = name.FindLabels();
-        string file = Path.GetFileName(name.Path);
-        if (labels is null && options.NeedsClasses)
-        {
-            throw new DataException(
-                $"{file} has no labels file beside it. "
-                + (name.Labels is { } missing ? $"Put {missing} or {missing}.gz there." : "Call both as MNIST does: train-images-idx3-ubyte."));
-        }
-
         List<byte[]> images = new IdxFile(name.Path).ReadImages(out ImageSize size, cancellation);
-        byte[] values = labels is null ? [] : new IdxFile(labels.Path).ReadLabels();
-        if (labels is not null && values.Length != images.Count)
-        {
-            throw new DataException(
-                $"{Path.GetFileName(labels.Path)} has {Listing.Counted(values.Length, "label")}, but {file} has "
-                + $"{Listing.Counted(images.Count, "image")}. Fetch both from one place.");
-        }
+        byte[] values = ReadLabels(name, images.Count, options.NeedsClasses);
+        byte[] present = [.. values.Distinct().Order()];
 
         Shape shape = new(size.Height, size.Width, 1);
         List<Notice> notices = [];
@@ -60,12 +50,25 @@ internal static class IdxSet
             for (int i = 0; i < images.Count; i++) { images[i] = ImageResize.Apply(images[i], shape, wanted); }
             shape = new(wanted.Height, wanted.Width, 1);
         }
-
-        byte[] present = [.. values.Distinct().Order()];
         return new(
-            file, shape, images,
+            name.File, shape, images,
             [.. present.Select(value => value.ToString(CultureInfo.InvariantCulture))],
             Array.ConvertAll(values, value => Array.BinarySearch(present, value)),
             names: [], notices);
+    }
+
+    private static byte[] ReadLabels(IdxName images, int count, bool areNeeded)
+    {
+        if (images.FindLabels() is not { } labels)
+        {
+            string place = images.Labels is { } missing
+                ? $"Put {missing} or {missing}.gz there."
+                : "Call both as MNIST does: train-images-idx3-ubyte and train-labels-idx1-ubyte.";
+            return areNeeded ? throw new DataException($"{images.File} has no labels file beside it. {place}") : [];
+        }
+        byte[] values = new IdxFile(labels.Path).ReadLabels();
+        return values.Length == count ? values : throw new DataException(
+            $"{labels.File} has {Listing.Counted(values.Length, "label")}, but {images.File} has {Listing.Counted(count, "image")}. "
+            + "Fetch both from one place.");
     }
 }

@@ -37,7 +37,7 @@ public sealed class ImageGrid
         for (int y = 0; y < _image.First; y++) { image.Slice(y * RowLength, RowLength).CopyTo(RowOf(row, column, y)); }
     }
 
-    /// <summary>Puts an image into a place, given as numbers of 0 to 255, which are rounded; those beyond are drawn as the nearer end.</summary>
+    /// <summary>Puts an image into a place, given as numbers of 0 to 255: rounded, and those beyond drawn as the nearer end.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public void Place(int row, int column, ReadOnlySpan<float> image)
     {

@@ -11,7 +11,8 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        Command command = new("demo", "Trains a convolutional network on digits that it draws itself, and gives a health verdict. Needs no files.");
+        Command command = new(
+            "demo", "Trains a convolutional network on digits that it draws itself, and gives a health verdict. Needs no files.");
         TrainArguments arguments = new(command, setting => Settings.Contains(setting.Name));
         command.SetAction((parsed, cancellation) => Run(Terminal.Of(parsed), arguments.Read(parsed, ConfigFile.None), cancellation));
         return command;

@@ -69,7 +69,8 @@ internal static class TrainSummary
     {
         ImageSet images = parts.Training;
         int count = images.Count + (parts.Test?.Count ?? 0);
-        string colour = images.Shape.Units == 1 ? "grey" : "colour", classes = images.Labels.Count == 0 ? "" : $" · {images.Labels.Count} classes";
+        string colour = images.Shape.Units == 1 ? "grey" : "colour";
+        string classes = images.Labels.Count == 0 ? "" : $" · {images.Labels.Count} classes";
         return Invariant($"{count:N0} images of {images.Shape.First}x{images.Shape.Second}, {colour}{classes}");
     }
 

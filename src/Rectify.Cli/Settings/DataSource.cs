@@ -1,9 +1,10 @@
 using Rectify.Data;
+using Rectify.Kernels;
 using Rectify.Training;
 
 namespace Rectify.Cli.Settings;
 
-/// <summary>What stands for data on the command line: a CSV file, images in files and folders, or the name of a set the program makes.</summary>
+/// <summary>What stands for data on the command line: a CSV file, images in files or folders, or the name of a set made here.</summary>
 internal static class DataSource
 {
     /// <summary>The images that the program makes.</summary>
@@ -76,8 +77,8 @@ internal static class DataSource
         ImageParts parts = IsMade(data) ? new(DrawnDigits.Make(request.Options.Seed)) : ImageFiles.Read(data, options, cancellation);
         if (request.TestFile is { } test)
         {
-            ImageSet images = parts.Training;
-            parts = parts with { Test = ImageFiles.ReadForModel(test, images.Shape, images.Labels, request.Size is not null, cancellation) };
+            (Shape shape, IReadOnlyList<string> labels) = (parts.Training.Shape, parts.Training.Labels);
+            parts = parts with { Test = ImageFiles.ReadForModel(test, shape, labels, stretch: request.Size is not null, cancellation) };
         }
         return new(parts, request.Options, stretches: request.Size is not null);
     }

@@ -1,6 +1,6 @@
 namespace Rectify.Data;
 
-/// <summary>The scale of each channel of images: all pixels of a channel share one, so that an edge looks the same wherever it is.</summary>
+/// <summary>The scale of each channel of images. All pixels of a channel share one, so that an edge looks the same everywhere.</summary>
 internal static class ChannelScales
 {
     /// <summary>Learns one scale a channel from some images.</summary>

@@ -48,7 +48,8 @@ public sealed class ImagePipeline : Pipeline
     /// <summary>The byte that a scaled number stands for, the nearest one where it lies beyond black and white.</summary>
     /// <param name="value">As the network takes it, or puts it out in a reconstruction.</param>
     /// <param name="channel">From 0.</param>
-    public byte ToByte(float value, int channel) => (byte)Math.Clamp(Math.Round(_scales[channel].Undo(value)), byte.MinValue, byte.MaxValue);
+    public byte ToByte(float value, int channel)
+        => (byte)Math.Clamp(Math.Round(_scales[channel].Undo(value)), byte.MinValue, byte.MaxValue);
 
     public override JsonObject ToJson() => new()
     {
@@ -74,7 +75,8 @@ public sealed class ImagePipeline : Pipeline
         Scale[] scales = [.. images.List("channels").Select(channel => Scale.Read(new JsonFields(channel, $"a channel of {Place}")))];
         if (scales.Length is not (1 or 3)) { throw images.Wrong("channels", "a list of one or three"); }
         if (height < 1 || width < 1) { throw images.Wrong(height < 1 ? "height" : "width", "1 or more"); }
-        return new(new Shape(height, width, scales.Length), scales, TargetEncoding.FromJson(fields.Fields("target")), images.Flag("stretches"));
+        TargetEncoding target = TargetEncoding.FromJson(fields.Fields("target"));
+        return new(new Shape(height, width, scales.Length), scales, target, images.Flag("stretches"));
     }
 
     /// <summary>Images as samples, augmented where training asks for it.</summary>

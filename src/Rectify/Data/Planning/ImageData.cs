@@ -23,9 +23,11 @@ public sealed class ImageData : LearningData
         ArgumentNullException.ThrowIfNull(options);
         if (options.Task == TaskKind.Regression)
         {
-            throw new ArgumentException("--task regression learns a number, and images come with classes: use classification or reconstruction.");
+            throw new ArgumentException(
+                "--task regression learns a number, and images come with classes: use classification or reconstruction.");
         }
-        int[][] groups = options.Task == TaskKind.Reconstruction ? [[.. Enumerable.Range(0, parts.Training.Count)]] : ByClass(parts.Training);
+        bool needsClasses = options.Task != TaskKind.Reconstruction;
+        int[][] groups = needsClasses ? ByClass(parts.Training) : [[.. Enumerable.Range(0, parts.Training.Count)]];
         CheckSize(parts.Training.Name, groups.Sum(group => group.Length));
         Split split = Split.Make(groups, options.Seed, options.Validation, parts.Test is null ? options.Test : 0);
         ImagePipeline pipeline = ImagePipeline.Fit(parts.Training, split.Training, options, stretches);

@@ -23,7 +23,7 @@ public sealed class ImageSourceTests
     [Fact]
     public void An_image_may_be_its_own_target_varied_or_not()
     {
-        ImageSource source = Digits("shift=2", isOwnTarget: true);
+        SampleSource source = new ReconstructionSource(Digits("shift=2"));
         float[] inputs = new float[784], targets = new float[784], varied = new float[784];
         Assert.Equal(source.InputShape, source.TargetShape);
         source.Fill([3], inputs, targets);
@@ -97,6 +97,6 @@ public sealed class ImageSourceTests
             Assert.Throws<ArgumentException>(() => new ImageSource(TwoColours, [0, 0, 0], [1, 0, 1])).Message);
     }
 
-    private static ImageSource Digits(string augmentation, bool isOwnTarget = false)
-        => new(DrawnDigits.Make(seed: 1, count: 20), [30], [60], isOwnTarget, Augmentation.Parse(augmentation), seed: 5);
+    private static ImageSource Digits(string augmentation)
+        => new(DrawnDigits.Make(seed: 1, count: 20), [30], [60], Augmentation.Parse(augmentation), seed: 5);
 }

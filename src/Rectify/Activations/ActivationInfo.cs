@@ -27,6 +27,9 @@ public sealed record ActivationInfo(string Name)
     /// <summary>Whether the function is made of straight pieces, joined at the kinks.</summary>
     public bool IsPiecewiseLinear { get; init; }
 
+    /// <summary>The start that suits the weights before it, as <c>Initializer.Parse</c> reads it.</summary>
+    public string Initialization { get; init; } = "he-normal";
+
     /// <summary>
     /// The ONNX operator of the same meaning, or null where the traced formula is exported. A setting without an ONNX
     /// attribute must have its default for the operator to mean the same.

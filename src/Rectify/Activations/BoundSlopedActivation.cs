@@ -29,14 +29,24 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
         => Elementwise.Map(new DerivativeAtOneSlope(_definition, Origin.Expected), input, derivative);
 
     public override void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> slopes, Span<float> output)
-        => Elementwise.Map(new ForwardOf(_definition), input, slopes, output);
+    {
+        if (slopes.Length == 1) { Elementwise.Map(new AtOneSlope(_definition, slopes[0]), input, output); }
+        else { Columns.Map(new ForwardOf(_definition), input, input, slopes, slopes.Length, output); }
+    }
 
     public override void Backward(
         ReadOnlySpan<float> input, ReadOnlySpan<float> slopes, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
-        => Elementwise.Map(new BackwardOf(_definition), input, slopes, outputGradient, inputGradient);
+    {
+        if (slopes.Length == 1)
+        {
+            Elementwise.Map(new BackwardAtOneSlope(_definition, slopes[0]), input, outputGradient, inputGradient);
+        }
+        else { Columns.Map(new BackwardOf(_definition), input, outputGradient, slopes, slopes.Length, inputGradient); }
+    }
 
-    public override void SlopeGradient(ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> slopeGradient)
-        => Elementwise.Map(new SlopeGradientOf(_definition), input, outputGradient, slopeGradient, slopeGradient);
+    public override void SlopeGradient(
+        Workers workers, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> slopeGradients)
+        => Columns.Sum(workers, new SlopeGradientOf(_definition), input, outputGradient, [], slopeGradients);
 
     public override T Trace<T>(T x) => _definition.Forward(x, Origin.Expected);
     public override T TraceDerivative<T>(T x) => _definition.Derivative(x, Origin.Expected);
@@ -59,23 +69,23 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
         public T Invoke<T>(T x, T outputGradient) where T : struct, ISimdLane<T>, ILane<T> => f.Derivative<T>(x, slope) * outputGradient;
     }
 
-    internal readonly struct ForwardOf(TDefinition f) : IBinary
+    internal readonly struct ForwardOf(TDefinition f) : IColumnMap
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T x, T slope) where T : struct, ISimdLane<T>, ILane<T> => f.Forward(x, slope);
+        public T Invoke<T>(T x, T _, Coefficients<T> slope) where T : struct, ISimdLane<T>, ILane<T> => f.Forward(x, slope[0]);
     }
 
-    internal readonly struct BackwardOf(TDefinition f) : ITernary
+    internal readonly struct BackwardOf(TDefinition f) : IColumnMap
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T x, T slope, T outputGradient) where T : struct, ISimdLane<T>, ILane<T>
-            => f.Derivative(x, slope) * outputGradient;
+        public T Invoke<T>(T x, T outputGradient, Coefficients<T> slope) where T : struct, ISimdLane<T>, ILane<T>
+            => f.Derivative(x, slope[0]) * outputGradient;
     }
 
-    internal readonly struct SlopeGradientOf(TDefinition f) : ITernary
+    internal readonly struct SlopeGradientOf(TDefinition f) : IColumnTerm
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T x, T outputGradient, T sum) where T : struct, ISimdLane<T>, ILane<T>
+        public T AddTo<T>(T sum, T x, T outputGradient, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T>
             => T.Fma(f.SlopeDerivative(x), outputGradient, sum);
     }
 }

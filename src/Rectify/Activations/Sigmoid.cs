@@ -11,6 +11,7 @@ public readonly record struct Sigmoid : IActivation<Sigmoid>
         Summary = "Squeezes any number into (0, 1). Saturates at both ends.",
         Formula = "1/(1 + e⁻ˣ)",
         Source = "Verhulst 1838",
+        Initialization = "glorot-uniform",
         OnnxOperator = "Sigmoid",
     };
 

@@ -1,3 +1,5 @@
+using Rectify.Kernels;
+
 namespace Rectify.Activations;
 
 /// <summary>
@@ -17,7 +19,10 @@ public abstract class SlopedActivation : Activation
         where TDefinition : struct, ISlopedActivation<TDefinition>
         => new BoundSlopedActivation<TDefinition>(ActivationText.Complete(TDefinition.Info, settings));
 
-    /// <summary>output[i] = f(input[i], slopes[i]); the output may be the memory of an input.</summary>
+    /// <summary>output[i] = f(input[i], slope of i); the output may be the memory of an input.</summary>
+    /// <param name="input">The pre-activations.</param>
+    /// <param name="slopes">One for each pre-activation; or a row of units, which serves every row of the input; or one for all.</param>
+    /// <param name="output">Overwritten.</param>
     public abstract void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> slopes, Span<float> output);
 
     /// <summary>inputGradient[i] = ∂f/∂x·outputGradient[i]; the result may be the memory of an input.</summary>
@@ -28,9 +33,11 @@ public abstract class SlopedActivation : Activation
     public abstract void Backward(
         ReadOnlySpan<float> input, ReadOnlySpan<float> slopes, ReadOnlySpan<float> outputGradient, Span<float> inputGradient);
 
-    /// <summary>slopeGradient[i] += ∂f/∂slope·outputGradient[i]: one an element; the layer adds up those that share a slope.</summary>
-    /// <param name="input">The pre-activations.</param>
+    /// <summary>slopeGradients[u] = Σ over rows of ∂f/∂slope·outputGradient of unit u, in an order that no thread changes.</summary>
+    /// <param name="workers">The threads that share the rows.</param>
+    /// <param name="input">The pre-activations: rows of units.</param>
     /// <param name="outputGradient">The gradient of the loss by the output.</param>
-    /// <param name="slopeGradient">Added to.</param>
-    public abstract void SlopeGradient(ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> slopeGradient);
+    /// <param name="slopeGradients">Overwritten, one a unit.</param>
+    public abstract void SlopeGradient(
+        Workers workers, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> slopeGradients);
 }

@@ -11,6 +11,7 @@ public readonly record struct Tanh : IActivation<Tanh>
         Summary = "Squeezes any number into (−1, 1), around 0. Saturates at both ends.",
         Formula = "(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)",
         Source = "LeCun, Bottou, Orr, Müller 1998, section 4.4",
+        Initialization = "glorot-uniform",
         OnnxOperator = "Tanh",
     };
 

@@ -14,7 +14,7 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
 {
     /// <summary>What is foreseen of one layer.</summary>
     /// <param name="Census">Its units on the probe.</param>
-    /// <param name="PreActivationVariance">Over rows and units; NaN for maxout, whose units have no pre-activation of their own.</param>
+    /// <param name="PreActivationVariance">Over rows and units; of maxout over all pieces.</param>
     public sealed record Layer(LayerCensus Census, double PreActivationVariance);
 
     public static StartForecast Of(Network network, SampleSource probe)
@@ -30,7 +30,7 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers)
         return new([.. census.Select(layer =>
         {
             Node node = network.Nodes.First(n => n.Name == layer.Layer);
-            return new Layer(layer, node.Layer is Maxout ? double.NaN : Reduction.Variance(workspace.Passes[node.Index].Input.Values));
+            return new Layer(layer, Reduction.Variance(workspace.Passes[node.Index].Input.Values));
         })]);
     }
 }

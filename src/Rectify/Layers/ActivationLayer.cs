@@ -4,7 +4,7 @@ using Rectify.Kernels;
 namespace Rectify.Layers;
 
 /// <summary>Applies an activation to every number.</summary>
-public sealed class ActivationLayer(Activation activation) : Layer, IActivationLayer
+public sealed class ActivationLayer(Activation activation) : SamplewiseLayer, IActivationLayer
 {
     /// <param name="activation">As <see cref="Activation.Parse"/> reads it, e.g. "leaky-relu:slope=0.2".</param>
     public ActivationLayer(string activation) : this(Activation.Parse(activation)) { }
@@ -22,14 +22,15 @@ public sealed class ActivationLayer(Activation activation) : Layer, IActivationL
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 
-    public override void Forward(LayerPass pass) => activation.Forward(pass.Input.Values, pass.Output.Values);
+    public void Slopes(LayerPass pass, Span<float> slopes) => activation.Derivative(pass.Input.Values, slopes);
 
-    public override void Backward(LayerPass pass)
+    protected override void Forward(LayerPass pass, int first, int count)
+        => activation.Forward(pass.Input.Rows(first, count), pass.Output.Rows(first, count));
+
+    protected override void Backward(LayerPass pass, int first, int count)
     {
         if (pass.InputGradient is not { } inputGradient) { return; }
         Batch kept = activation.DerivativeFromOutput ? pass.Output : pass.Input;
-        activation.Backward(kept.Values, pass.OutputGradient.Values, inputGradient.Values);
+        activation.Backward(kept.Rows(first, count), pass.OutputGradient.Rows(first, count), inputGradient.Rows(first, count));
     }
-
-    public void Slopes(LayerPass pass, Span<float> slopes) => activation.Derivative(pass.Input.Values, slopes);
 }

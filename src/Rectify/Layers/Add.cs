@@ -4,7 +4,7 @@ namespace Rectify.Layers;
 
 /// <summary>The sum of its inputs, number by number: a residual connection. The gradient passes to each unchanged.</summary>
 /// <remarks>He et al. 2016, equation 1.</remarks>
-public sealed class Add : Layer
+public sealed class Add : SamplewiseLayer
 {
     public override string Text => "add";
     public override string Name => "add";
@@ -19,18 +19,18 @@ public sealed class Add : Layer
         return inputs[0];
     }
 
-    public override void Forward(LayerPass pass)
+    protected override void Forward(LayerPass pass, int first, int count)
     {
-        Span<float> output = pass.Output.Values;
-        pass.Input.Values.CopyTo(output);
-        for (int i = 1; i < pass.Inputs.Count; i++) { Arithmetic.Add(output, pass.Inputs[i].Values); }
+        Span<float> output = pass.Output.Rows(first, count);
+        Arithmetic.Add(pass.Inputs[0].Rows(first, count), pass.Inputs[1].Rows(first, count), output);
+        for (int i = 2; i < pass.Inputs.Count; i++) { Arithmetic.Add(output, pass.Inputs[i].Rows(first, count)); }
     }
 
-    public override void Backward(LayerPass pass)
+    protected override void Backward(LayerPass pass, int first, int count)
     {
         for (int i = 0; i < pass.InputGradients.Count; i++)
         {
-            if (pass.InputGradients[i] is { } inputGradient) { pass.OutputGradient.Values.CopyTo(inputGradient.Values); }
+            if (pass.InputGradients[i] is { } inputGradient) { pass.OutputGradient.CopyTo(inputGradient, first, count); }
         }
     }
 }

@@ -2,49 +2,51 @@ using Rectify.Kernels;
 
 namespace Rectify.Layers;
 
-/// <summary>The numbers of its inputs one after the other. Each gets its own part of the gradient back.</summary>
-public sealed class Concat : Layer
+/// <summary>
+/// The units of its inputs, or the channels of each position, one after the other. Each gets its own part of the gradient back.
+/// </summary>
+public sealed class Concat : SamplewiseLayer
 {
     public override string Text => "concat";
     public override string Name => "concat";
     public override int InputCount => 0;
 
-    /// <remarks>The first dimension adds up (units, channels, steps); the others must agree.</remarks>
+    /// <remarks>Units, features or channels add up; the other dimensions must agree.</remarks>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
         Shape first = inputs[0];
-        foreach (Shape shape in inputs.Where(s => (s.Second, s.Third, s.Fourth) != (first.Second, first.Third, first.Fourth)))
+        foreach (Shape shape in inputs.Where(s => s.Dimensions != first.Dimensions || s.WithUnits(1) != first.WithUnits(1)))
         {
             throw new ArgumentException(
-                $"concat takes inputs that agree in all but the first dimension, but is given {first} and {shape}.");
+                $"concat takes inputs that agree in all but the last dimension, but is given {first} and {shape}.");
         }
-        return new(inputs.Sum(s => s.First), first.Second, first.Third, first.Fourth);
+        return first.WithUnits(inputs.Sum(s => s.Units));
     }
 
-    public override void Forward(LayerPass pass)
+    protected override void Forward(LayerPass pass, int first, int count)
     {
-        for (int sample = 0; sample < pass.Output.Count; sample++)
+        ColumnRange output = new(pass.Output.Rows(first, count), pass.Output.Sample.Units);
+        int from = 0;
+        for (int i = 0; i < pass.Inputs.Count; i++)
         {
-            Span<float> output = pass.Output.Row(sample);
-            for (int i = 0; i < pass.Inputs.Count; i++)
-            {
-                pass.Inputs[i].Row(sample).CopyTo(output);
-                output = output[pass.Inputs[i].Sample.Length..];
-            }
+            int units = pass.Inputs[i].Sample.Units;
+            new ColumnRange(pass.Inputs[i].Rows(first, count), units).CopyTo(output.Part(from, units));
+            from += units;
         }
     }
 
-    public override void Backward(LayerPass pass)
+    protected override void Backward(LayerPass pass, int first, int count)
     {
-        for (int sample = 0; sample < pass.Output.Count; sample++)
+        ColumnRange outputGradient = new(pass.OutputGradient.Rows(first, count), pass.Output.Sample.Units);
+        int from = 0;
+        for (int i = 0; i < pass.Inputs.Count; i++)
         {
-            ReadOnlySpan<float> gradient = pass.OutputGradient.Row(sample);
-            for (int i = 0; i < pass.Inputs.Count; i++)
+            int units = pass.Inputs[i].Sample.Units;
+            if (pass.InputGradients[i] is { } inputGradient)
             {
-                int length = pass.Inputs[i].Sample.Length;
-                if (pass.InputGradients[i] is { } inputGradient) { gradient[..length].CopyTo(inputGradient.Row(sample)); }
-                gradient = gradient[length..];
+                outputGradient.Part(from, units).CopyTo(new ColumnRange(inputGradient.Rows(first, count), units));
             }
+            from += units;
         }
     }
 }

@@ -96,7 +96,7 @@ public sealed class Conv2D : Layer
         ConvolutionShape shape = Over(pass.Input.Sample);
         ReadOnlySpan<float> outputGradient = pass.OutputGradient.Values;
         Convolution.WeightGradient(pass.Workers, shape, pass.Input.Values, outputGradient, pass.Gradient(_weight), pass.Memory);
-        Columns.Sum(outputGradient, pass.Gradient(_bias));
+        Columns.Sum(pass.Workers, outputGradient, pass.Gradient(_bias));
         if (pass.InputGradient is { } inputGradient)
         {
             Convolution.InputGradient(pass.Workers, shape, outputGradient, _weight.Value, inputGradient.Values, pass.Memory);

@@ -40,7 +40,7 @@ public sealed class Dense : Layer
     {
         Matrix outputGradient = Samples(pass.OutputGradient, _outputs);
         Gemm.Multiply(pass.Workers, Samples(pass.Input, _inputs).Transposed, outputGradient, pass.Gradient(_weight));
-        Columns.Sum(outputGradient.Values, pass.Gradient(_bias));
+        Columns.Sum(pass.Workers, outputGradient.Values, pass.Gradient(_bias));
         if (pass.InputGradient is { } inputGradient)
         {
             Gemm.Multiply(pass.Workers, outputGradient, Weights.Transposed, inputGradient.Values);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Layers;
@@ -9,7 +8,7 @@ namespace Rectify.Layers;
 /// nothing.
 /// </summary>
 /// <remarks>Srivastava et al. 2014, section 4, in the inverted form.</remarks>
-public sealed class Dropout : Layer
+public sealed class Dropout : SamplewiseLayer
 {
     private readonly float _rate;
 
@@ -25,33 +24,25 @@ public sealed class Dropout : Layer
     // The factor of each number: 0 or 1/(1 − rate).
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Length;
 
-    public override void Forward(LayerPass pass)
+    protected override void Forward(LayerPass pass, int first, int count)
     {
         if (pass.Mode == Mode.Inference)
         {
-            if (!pass.Input.Values.Overlaps(pass.Output.Values)) { pass.Input.Values.CopyTo(pass.Output.Values); }
+            pass.Input.CopyTo(pass.Output, first, count);
             return;
         }
-        Span<float> factors = Factors(pass);
-        pass.Random(RandomPurpose.Dropout).FillUniform(factors);
-        Elementwise.Map(new ToFactor(_rate), factors, factors);
-        Arithmetic.Multiply(pass.Input.Values, factors, pass.Output.Values);
+        Span<float> factors = FactorsOf(pass, first, count);
+        pass.Random(RandomPurpose.Dropout).FillUniform(factors, (ulong)first * (ulong)pass.Input.Sample.Length);
+        Elementwise.Map(new DropoutFactor(_rate), factors, factors);
+        Arithmetic.Multiply(pass.Input.Rows(first, count), factors, pass.Output.Rows(first, count));
     }
 
-    public override void Backward(LayerPass pass)
+    protected override void Backward(LayerPass pass, int first, int count)
     {
         if (pass.InputGradient is not { } inputGradient) { return; }
-        Arithmetic.Multiply(pass.OutputGradient.Values, Factors(pass), inputGradient.Values);
+        Arithmetic.Multiply(pass.OutputGradient.Rows(first, count), FactorsOf(pass, first, count), inputGradient.Rows(first, count));
     }
 
-    private static Span<float> Factors(LayerPass pass) => pass.Memory[..pass.Input.Values.Length];
-
-    // From a number in [0, 1) to the factor.
-    private readonly struct ToFactor(float rate) : IUnary
-    {
-        private readonly float _scale = 1 / (1 - rate);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.IfPositive(rate - x, 0, _scale);
-    }
+    private static Span<float> FactorsOf(LayerPass pass, int first, int count)
+        => pass.Memory.Slice(first * pass.Input.Sample.Length, count * pass.Input.Sample.Length);
 }

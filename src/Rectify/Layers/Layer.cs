@@ -55,8 +55,14 @@ public abstract class Layer
     private protected ArgumentException Misfit(int inputs, Shape sample)
         => new($"{Name} takes {inputs} numbers per sample, but {sample} holds {sample.Length}.");
 
+    // What a layer that splits each row of units, features or channels into equal parts says to one that cannot be.
+    private protected ArgumentException UnevenMisfit(int parts, Shape sample)
+        => new($"{Name} takes a multiple of {parts} {UnitsOf(sample)}, but {sample} has {sample.Units}.");
+
     // What a layer that treats each unit, feature or channel by itself says to another number of them.
     private protected ArgumentException UnitsMisfit(int units, Shape sample) => sample.IsFlat
         ? Misfit(units, sample)
-        : new($"{Name} takes {units} {(sample.IsImage ? "channels" : "features")}, but {sample} has {sample.Units}.");
+        : new($"{Name} takes {units} {UnitsOf(sample)}, but {sample} has {sample.Units}.");
+
+    private static string UnitsOf(Shape sample) => sample.IsFlat ? "units" : sample.IsImage ? "channels" : "features";
 }

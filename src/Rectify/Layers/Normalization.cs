@@ -2,8 +2,10 @@ using Rectify.Kernels;
 
 namespace Rectify.Layers;
 
-/// <summary>What batch and layer normalization share: a learned factor and offset after (x − mean)/deviation.</summary>
-public abstract class Normalization : Layer
+/// <summary>
+/// What batch and layer normalization share: a learned factor and offset of each unit, feature or channel after (x − mean)/deviation.
+/// </summary>
+public abstract class Normalization : SamplewiseLayer
 {
     private protected const float Epsilon = 1e-5f;
 
@@ -18,7 +20,6 @@ public abstract class Normalization : Layer
     private protected int Width { get; }
     private protected Parameter Factor { get; }
     private protected Parameter Offset { get; }
-    public sealed override Kept Keeps => Kept.Input;
 
     public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units == Width
         ? inputs[0]

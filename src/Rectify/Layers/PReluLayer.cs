@@ -4,16 +4,16 @@ using Rectify.Kernels;
 
 namespace Rectify.Layers;
 
-/// <summary>A leaky rectifier whose slope is learned: one for the layer, or one for each unit.</summary>
+/// <summary>A leaky rectifier whose slope is learned: one for the layer, or one for each unit or channel.</summary>
 /// <remarks>He et al. 2015, section 2.1. The slope is kept off weight decay, which would pull it towards plain ReLU.</remarks>
-public sealed class PReluLayer : Layer, IActivationLayer
+public sealed class PReluLayer : SamplewiseLayer, IActivationLayer
 {
     private readonly int _units;
     private readonly bool _perUnit;
     private readonly SlopedActivation _activation;
     private readonly Parameter _slope;
 
-    /// <param name="units">Numbers per sample.</param>
+    /// <param name="units">Units, features or channels.</param>
     /// <param name="slope">Where every slope starts.</param>
     /// <param name="perUnit">Whether each unit learns a slope of its own.</param>
     public PReluLayer(int units, float slope = 0.25f, bool perUnit = false)
@@ -41,53 +41,26 @@ public sealed class PReluLayer : Layer, IActivationLayer
         ? inputs[0]
         : throw UnitsMisfit(_units, inputs[0]);
 
-    // One row of slopes, and one of their gradients.
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 2 * _units;
-
-    public override void Forward(LayerPass pass)
-    {
-        ReadOnlySpan<float> slopes = SlopesOf(pass);
-        for (int i = 0; i < pass.Input.Values.Length / _units; i++)
-        {
-            _activation.Forward(Row(pass.Input, i), slopes, Row(pass.Output, i));
-        }
-    }
+    // The slopes' gradients of each unit, of which a slope for the whole layer takes the sum.
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => _units;
 
     public override void Backward(LayerPass pass)
     {
-        ReadOnlySpan<float> slopes = SlopesOf(pass);
-        Span<float> gradients = pass.Memory[_units..];
-        gradients.Clear();
-        for (int i = 0; i < pass.Input.Values.Length / _units; i++)
-        {
-            _activation.SlopeGradient(Row(pass.Input, i), Row(pass.OutputGradient, i), gradients);
-            if (pass.InputGradient is { } inputGradient)
-            {
-                _activation.Backward(Row(pass.Input, i), slopes, Row(pass.OutputGradient, i), Row(inputGradient, i));
-            }
-        }
-        if (_perUnit) { gradients.CopyTo(pass.Gradient(_slope)); }
-        else { pass.Gradient(_slope)[0] = (float)Reduction.Sum(gradients); }
+        Span<float> gradients = _perUnit ? pass.Gradient(_slope) : pass.Memory;
+        _activation.SlopeGradient(pass.Workers, pass.Input.Values, pass.OutputGradient.Values, gradients);
+        if (!_perUnit) { pass.Gradient(_slope)[0] = (float)Reduction.Sum(gradients); }
+        if (pass.InputGradient is not null) { base.Backward(pass); }
     }
 
     public void Slopes(LayerPass pass, Span<float> slopes)
     {
-        ReadOnlySpan<float> learned = SlopesOf(pass);
-        for (int i = 0; i < pass.Input.Values.Length / _units; i++)
-        {
-            Span<float> row = slopes.Slice(i * _units, _units);
-            row.Fill(1);
-            _activation.Backward(Row(pass.Input, i), learned, row, row);
-        }
+        slopes.Fill(1);
+        _activation.Backward(pass.Input.Values, _slope.Value, slopes, slopes);
     }
 
-    private Span<float> Row(Batch batch, int index) => batch.Values.Slice(index * _units, _units);
+    protected override void Forward(LayerPass pass, int first, int count)
+        => _activation.Forward(pass.Input.Rows(first, count), _slope.Value, pass.Output.Rows(first, count));
 
-    private Span<float> SlopesOf(LayerPass pass)
-    {
-        Span<float> slopes = pass.Memory[.._units];
-        if (_perUnit) { _slope.Value.CopyTo(slopes); }
-        else { slopes.Fill(_slope.Value[0]); }
-        return slopes;
-    }
+    protected override void Backward(LayerPass pass, int first, int count) => _activation.Backward(
+        pass.Input.Rows(first, count), _slope.Value, pass.OutputGradient.Rows(first, count), pass.InputGradient!.Rows(first, count));
 }

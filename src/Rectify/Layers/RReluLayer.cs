@@ -6,7 +6,7 @@ namespace Rectify.Layers;
 
 /// <summary>A leaky rectifier whose slope is drawn for every number in training, and is the mean of the range afterwards.</summary>
 /// <remarks>Xu, Wang, Chen, Li 2015, section 2.4.</remarks>
-public sealed class RReluLayer : Layer, IActivationLayer
+public sealed class RReluLayer : SamplewiseLayer, IActivationLayer
 {
     private readonly SlopedActivation _activation;
     private readonly float _lower, _upper;
@@ -31,29 +31,34 @@ public sealed class RReluLayer : Layer, IActivationLayer
     // The slope of each number.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Length;
 
-    public override void Forward(LayerPass pass)
-    {
-        if (pass.Mode == Mode.Inference)
-        {
-            _activation.Forward(pass.Input.Values, pass.Output.Values);
-            return;
-        }
-        Span<float> slopes = SlopesOf(pass);
-        pass.Random(RandomPurpose.Slope).FillUniform(slopes);
-        Arithmetic.Scale(slopes, _upper - _lower);
-        Arithmetic.AddConstant(slopes, _lower, slopes);
-        _activation.Forward(pass.Input.Values, slopes, pass.Output.Values);
-    }
-
-    public override void Backward(LayerPass pass)
-    {
-        if (pass.InputGradient is { } inputGradient)
-        {
-            _activation.Backward(pass.Input.Values, SlopesOf(pass), pass.OutputGradient.Values, inputGradient.Values);
-        }
-    }
-
     public void Slopes(LayerPass pass, Span<float> slopes) => _activation.Derivative(pass.Input.Values, slopes);
 
-    private static Span<float> SlopesOf(LayerPass pass) => pass.Memory[..pass.Input.Values.Length];
+    protected override void Forward(LayerPass pass, int first, int count)
+    {
+        ReadOnlySpan<float> input = pass.Input.Rows(first, count);
+        Span<float> output = pass.Output.Rows(first, count);
+        if (pass.Mode == Mode.Inference)
+        {
+            _activation.Forward(input, output);
+            return;
+        }
+        Span<float> slopes = SlopesOf(pass, first, count);
+        pass.Random(RandomPurpose.Slope).FillUniform(slopes, (ulong)first * (ulong)pass.Input.Sample.Length);
+        Arithmetic.Scale(slopes, _upper - _lower);
+        Arithmetic.AddConstant(slopes, _lower, slopes);
+        _activation.Forward(input, slopes, output);
+    }
+
+    protected override void Backward(LayerPass pass, int first, int count)
+    {
+        if (pass.InputGradient is not { } inputGradient) { return; }
+        _activation.Backward(
+            pass.Input.Rows(first, count),
+            SlopesOf(pass, first, count),
+            pass.OutputGradient.Rows(first, count),
+            inputGradient.Rows(first, count));
+    }
+
+    private static Span<float> SlopesOf(LayerPass pass, int first, int count)
+        => pass.Memory.Slice(first * pass.Input.Sample.Length, count * pass.Input.Sample.Length);
 }

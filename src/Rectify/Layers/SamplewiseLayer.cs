@@ -5,8 +5,8 @@ namespace Rectify.Layers;
 /// <summary>A layer that computes each sample from that sample alone, so that threads can share the samples of a batch.</summary>
 public abstract class SamplewiseLayer : Layer
 {
-    // Numbers worth waking a thread for, by the larger of input and output.
-    private const int PartLength = 32 * 1024;
+    // Small enough for the parts to come out even between threads; counted by the larger of input and output.
+    private const int PartLength = 16 * 1024;
 
     public override void Forward(LayerPass pass) => Share(pass, isBackward: false);
 
@@ -24,7 +24,7 @@ public abstract class SamplewiseLayer : Layer
         int samples = pass.Output.Count;
         long numbers = (long)samples * Math.Max(pass.Input.Sample.Length, pass.Output.Sample.Length);
         int parts = (int)Math.Clamp(numbers / PartLength, 1, Math.Max(samples, 1));
-        pass.Workers.Run(new Job(this, pass, samples, parts, isBackward), parts);
+        pass.Workers.For(numbers).Run(new Job(this, pass, samples, parts, isBackward), parts);
     }
 
     private readonly struct Job(SamplewiseLayer layer, LayerPass pass, int samples, int parts, bool isBackward) : IParallelJob

@@ -4,7 +4,7 @@ namespace Rectify.Layers;
 
 /// <summary>Turns each sample's numbers into shares that add up to 1: y_i = exp(x_i)/Σ exp(x_j).</summary>
 /// <remarks>Not needed before a cross-entropy loss, which takes the numbers themselves and is exact where this rounds to 0.</remarks>
-public sealed class Softmax : Layer
+public sealed class Softmax : SamplewiseLayer
 {
     public override string Text => "softmax";
     public override string Name => "softmax";
@@ -12,12 +12,13 @@ public sealed class Softmax : Layer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 
-    public override void Forward(LayerPass pass) => SoftmaxRows.Forward(pass.Input.Values, pass.Output.Values, pass.Output.Sample.Length);
+    protected override void Forward(LayerPass pass, int first, int count)
+        => SoftmaxRows.Forward(pass.Input.Rows(first, count), pass.Output.Rows(first, count), pass.Output.Sample.Length);
 
-    public override void Backward(LayerPass pass)
+    protected override void Backward(LayerPass pass, int first, int count)
     {
         if (pass.InputGradient is not { } inputGradient) { return; }
-        for (int i = 0; i < pass.Output.Count; i++)
+        for (int i = first; i < first + count; i++)
         {
             ReadOnlySpan<float> y = pass.Output.Row(i);
             Span<float> dx = inputGradient.Row(i);

@@ -54,7 +54,7 @@ public sealed record MlpDesign
     private void AddHidden(NetworkBuilder builder, int units)
     {
         int inputs = builder.Shape.Length;
-        if (Maxout > 0) { builder.Add(new Layers.Maxout(inputs, units, Maxout, Bias)); }
+        if (Maxout > 0) { builder.Add(new Dense(inputs, units * Maxout, Bias)).Add(new Layers.Maxout(Maxout)); }
         else
         {
             builder.Add(new Dense(inputs, units, Bias));

@@ -1,4 +1,5 @@
 using Rectify.Activations;
+using Rectify.Kernels;
 
 namespace Rectify.Tests.Activations;
 
@@ -8,13 +9,27 @@ public sealed class SlopedActivationTests
     public void Each_element_has_its_own_slope()
     {
         SlopedActivation activation = SlopedActivation.Of<PRelu>();
-        float[] output = new float[3], inputGradient = new float[3], slopeGradient = [100, 100, 100];
+        float[] output = new float[3], inputGradient = new float[3], slopeGradients = [100, 100, 100];
         activation.Forward([-2, -2, 2], [0.5f, 0.25f, 0.5f], output);
         activation.Backward([-2, 0, 2], [0.5f, 0.25f, 0.5f], [1, 1, 10], inputGradient);
-        activation.SlopeGradient([-2, 0, 2], [10, 10, 10], slopeGradient);
+        activation.SlopeGradient(Workers.Single, [-2, 0, 2], [10, 10, 10], slopeGradients);
         Assert.Equal([-1, -0.5f, 2], output);
         Assert.Equal([0.5f, 0.25f, 10], inputGradient);
-        Assert.Equal([80, 100, 100], slopeGradient);
+        Assert.Equal([-20, 0, 0], slopeGradients);
+    }
+
+    [Fact]
+    public void A_row_of_slopes_serves_every_row_and_gathers_their_gradients()
+    {
+        SlopedActivation activation = SlopedActivation.Of<PRelu>();
+        float[] output = new float[6], inputGradient = new float[6], slopeGradients = new float[3];
+        activation.Forward([-1, -2, -3, -4, 5, -6], [0.5f, 2, -1], output);
+        activation.Backward([-1, -2, -3, -4, 5, -6], [0.5f, 2, -1], [1, 1, 1, 10, 10, 10], inputGradient);
+        activation.SlopeGradient(Workers.Single, [-1, -2, -3, -4, 5, -6], [1, 1, 1, 10, 10, 10], slopeGradients);
+
+        Assert.Equal([-0.5f, -4, 3, -2, 5, 6], output);
+        Assert.Equal([0.5f, 2, -1, 5, 10, -10], inputGradient);
+        Assert.Equal([-41, -2, -63], slopeGradients);
     }
 
     [Fact]

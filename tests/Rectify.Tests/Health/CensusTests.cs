@@ -49,10 +49,8 @@ public sealed class CensusTests
     public void A_maxout_unit_is_on_when_one_piece_always_wins_and_never_silent(
         float weight, float bias, float otherWeight, float otherBias, Verdict verdict)
     {
-        var maxout = new Maxout(1, 1);
-        Network network = Network.Stack(new Shape(1), maxout);
-        ((ReadOnlySpan<float>)[weight, otherWeight]).CopyTo(maxout.Parameters[0].Value);
-        ((ReadOnlySpan<float>)[bias, otherBias]).CopyTo(maxout.Parameters[1].Value);
+        Network network = Network.Stack(new Shape(1), new Dense(1, 2), new Maxout());
+        Set(network, [weight, otherWeight], [bias, otherBias]);
 
         Assert.Equal(verdict, Assert.Single(Take(network).Verdicts));
     }

@@ -10,19 +10,14 @@ public sealed class GradientTests
     // Single precision: the difference quotient itself is off by about 1e-3 here.
     private const double Tolerance = 5e-3;
 
-    public static TheoryData<string> LayersOfOneInput
-        => [.. LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1)];
+    public static TheoryData<string, Shape> LayersOfOneInput => new(LayerExamples.All);
     public static TheoryData<string> Activations => [.. ActivationCatalog.All.Select(e => e.Info.Name)];
 
     [Theory]
     [MemberData(nameof(LayersOfOneInput))]
-    public void A_layer_between_two_that_learn_passes_the_gradients_of_finite_differences(string text)
+    public void A_layer_between_two_that_learn_passes_the_gradients_of_finite_differences(string text, Shape input)
     {
-        // A normalization has parameters of its own and takes any shape, so that the gradient has to come through the layer.
-        Shape input = LayerCatalog.All.Single(e => e.Example == text).ExampleInput;
-        var builder = new NetworkBuilder(input);
-        builder.Add(new BatchNorm(input.Units)).Add(LayerCatalog.Parse(text));
-        Network network = builder.Add(new Dense(builder.Shape.Length, 2)).Build();
+        Network network = LayerExamples.Between(text, input, outputs: 2);
 
         Assert.InRange(new GradientCheck(network, batchSize: 5).WorstError(), 0, Tolerance);
     }
@@ -75,6 +70,6 @@ public sealed class GradientTests
 
     [Theory]
     [MemberData(nameof(LayersOfOneInput))]
-    public void The_text_of_a_layer_reads_back_as_the_same_layer(string text)
+    public void The_text_of_a_layer_reads_back_as_the_same_layer(string text, Shape _)
         => Assert.Equal(LayerCatalog.Parse(text).Text, LayerCatalog.Parse(LayerCatalog.Parse(text).Text).Text);
 }

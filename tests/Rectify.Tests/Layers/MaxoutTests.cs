@@ -8,7 +8,7 @@ public sealed class MaxoutTests
     // One input, two units of two pieces, written piece after piece: max(x, −x) = |x| and max(2x + 1, 0).
     private static LayerRun Run(WorkspaceKind kind)
     {
-        var run = new LayerRun(kind, 3, 1, new Maxout(1, 2, 2));
+        var run = new LayerRun(kind, 3, 1, new Dense(1, 4), new Maxout());
         ((ReadOnlySpan<float>)[1, 2, -1, 0]).CopyTo(run.Value(0, "weight"));
         ((ReadOnlySpan<float>)[0, 1, 0, 0]).CopyTo(run.Value(0, "bias"));
         return run;
@@ -37,7 +37,7 @@ public sealed class MaxoutTests
         LayerRun run = Run(WorkspaceKind.Observation);
         run.Forward(3, -2, 0);
         float[] slopes = new float[6];
-        ((IActivationLayer)run.Network.Nodes[0].Layer).Slopes(run.Workspace.Passes[0], slopes);
+        ((IActivationLayer)run.Network.Nodes[1].Layer).Slopes(run.Workspace.Passes[1], slopes);
 
         Assert.Equal([1f, 1, 2, 2, 1, 1], slopes);
     }
@@ -46,5 +46,5 @@ public sealed class MaxoutTests
     public void One_piece_is_no_maxout()
         => Assert.Equal(
             "Maxout with 1 pieces is out of range: it takes 2 or more.",
-            Assert.Throws<ArgumentException>(() => new Maxout(2, 2, 1)).Message);
+            Assert.Throws<ArgumentException>(() => new Maxout(1)).Message);
 }

@@ -7,17 +7,15 @@ namespace Rectify.Tests.Layers;
 
 public sealed class NaNTests
 {
-    public static TheoryData<string, WorkspaceKind> LayersOfOneInput => new(LayerCatalog.All.Select(e => e.Example)
-        .Where(t => LayerCatalog.Parse(t).InputCount == 1)
-        .SelectMany(t => new[] { (t, WorkspaceKind.Training), (t, WorkspaceKind.Inference) }));
+    public static TheoryData<string, Shape, WorkspaceKind> LayersOfOneInput => new(LayerExamples.All
+        .SelectMany(e => new[] { (e.Text, e.Input, WorkspaceKind.Training), (e.Text, e.Input, WorkspaceKind.Inference) }));
 
     public static TheoryData<string> Activations => [.. ActivationCatalog.All.Select(e => e.Info.Name)];
 
     [Theory]
     [MemberData(nameof(LayersOfOneInput))]
-    public void A_layer_never_hides_that_a_number_is_NaN(string text, WorkspaceKind kind)
+    public void A_layer_never_hides_that_a_number_is_NaN(string text, Shape shape, WorkspaceKind kind)
     {
-        Shape shape = LayerCatalog.All.Single(e => e.Example == text).ExampleInput;
         var run = new LayerRun(kind, 3, shape, LayerCatalog.Parse(text));
         run.Network.Initialize(Initializer.Parse("he"), seed: 1);
         float[] input = [.. Enumerable.Range(1, 3 * shape.Length).Select(i => (float)i)];

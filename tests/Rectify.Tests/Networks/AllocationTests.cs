@@ -2,6 +2,7 @@ using Rectify.Data;
 using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
+using Rectify.Tests.Layers;
 using Rectify.Training;
 
 namespace Rectify.Tests.Networks;
@@ -10,8 +11,8 @@ public sealed class AllocationTests
 {
     private const int Rows = 80, BatchSize = 32;
 
-    public static TheoryData<string, int> LayersByThreads
-        => ByThreads(LayerCatalog.All.Select(e => e.Example).Where(t => LayerCatalog.Parse(t).InputCount == 1));
+    public static TheoryData<string, Shape, int> LayersByThreads
+        => new(LayerExamples.All.SelectMany(e => new[] { (e.Text, e.Input, 1), (e.Text, e.Input, 2) }));
 
     public static TheoryData<string, int> NetworksByThreads => ByThreads(SampleNetworks.Names);
 
@@ -21,12 +22,9 @@ public sealed class AllocationTests
 
     [Theory]
     [MemberData(nameof(LayersByThreads))]
-    public void A_step_through_any_layer_allocates_nothing(string layer, int threads)
+    public void A_step_through_any_layer_allocates_nothing(string layer, Shape input, int threads)
     {
-        // A normalization takes any shape and learns, so that the gradient has to come through the layer.
-        Shape input = LayerCatalog.All.Single(e => e.Example == layer).ExampleInput;
-        var builder = new NetworkBuilder(input).Add(new BatchNorm(input.Units)).Add(LayerCatalog.Parse(layer));
-        Network network = builder.Add(new Dense(builder.Shape.Length, 3)).Build();
+        Network network = LayerExamples.Between(layer, input, outputs: 3);
 
         Assert.Equal(0, BytesOfAnEpoch(network, new TrainingPlan { Loss = new CrossEntropy() }, threads));
     }

@@ -27,11 +27,16 @@ public sealed class NetworkBuilderTests
         => Says("dense 2->4 takes 2 numbers per sample, but 3 holds 3.", () => new NetworkBuilder(new Shape(3)).Add(new Dense(2, 4)));
 
     [Theory]
-    [InlineData("maxout:inputs=2,units=3,pieces=2", "maxout 2->3 of 2 takes 2 numbers per sample, but 3 holds 3.")]
     [InlineData("prelu:units=2,slope=0.25,per-channel=1", "prelu:per-channel takes 2 numbers per sample, but 3 holds 3.")]
     [InlineData("batch-norm:units=2", "batch-norm 2 takes 2 numbers per sample, but 3 holds 3.")]
     [InlineData("layer-norm:width=2", "layer-norm 2 takes 2 numbers per sample, but 3 holds 3.")]
     public void So_does_every_layer_of_a_fixed_width(string layer, string sentence)
+        => Says(sentence, () => new NetworkBuilder(new Shape(3)).Add(LayerCatalog.Parse(layer)));
+
+    [Theory]
+    [InlineData("maxout:pieces=2", "maxout of 2 takes a multiple of 2 units, but 3 has 3.")]
+    [InlineData("swiglu", "swiglu takes a multiple of 2 units, but 3 has 3.")]
+    public void So_does_every_layer_that_splits_its_units(string layer, string sentence)
         => Says(sentence, () => new NetworkBuilder(new Shape(3)).Add(LayerCatalog.Parse(layer)));
 
     [Fact]
@@ -44,8 +49,8 @@ public sealed class NetworkBuilderTests
 
     [Fact]
     public void A_concatenation_of_different_pictures_is_refused()
-        => Says("concat takes inputs that agree in all but the first dimension, but is given 2x4 and 2x3.",
-            () => new Concat().OutputShape([new Shape(2, 4), new Shape(2, 3)]));
+        => Says("concat takes inputs that agree in all but the last dimension, but is given 2x4 and 3x4.",
+            () => new Concat().OutputShape([new Shape(2, 4), new Shape(3, 4)]));
 
     [Fact]
     public void A_sum_of_one_is_refused()

@@ -13,7 +13,7 @@ internal static class SampleNetworks
         ["gelu fused beside its input"] = () => Stack(new Dense(4, 7), new ActivationLayer("gelu"), new Dense(7, 3)),
         ["two activations"] = () => Stack(new Dense(4, 5), new ActivationLayer("relu"), new ActivationLayer("elu"), new Dense(5, 2)),
         ["prelu"] = () => Stack(new Dense(4, 6), new PReluLayer(6), new Dense(6, 6), new PReluLayer(6, perUnit: true), new Dense(6, 2)),
-        ["maxout"] = () => Stack(new Maxout(4, 6, 3), new Maxout(6, 5), new Dense(5, 2)),
+        ["maxout"] = () => Stack(new Dense(4, 18), new Maxout(3), new Dense(6, 10), new Maxout(), new Dense(5, 2)),
         ["layer norm"] = () => Stack(new Dense(4, 9), new LayerNorm(9), new ActivationLayer("relu"), new Dense(9, 2)),
         ["softmax at the end"] = () => Stack(new Dense(4, 5), new ActivationLayer("tanh"), new Dense(5, 3), new Softmax()),
         ["activation at the end"] = () => Stack(new Dense(4, 5), new ActivationLayer("sigmoid")),

@@ -8,6 +8,9 @@ internal static class Arithmetic
     /// <summary>target[i] += x[i]</summary>
     public static void Add(Span<float> target, ReadOnlySpan<float> x) => Elementwise.Map(new Plus(), target, x, target);
 
+    /// <summary>result[i] = x[i] + y[i]</summary>
+    public static void Add(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result) => Elementwise.Map(new Plus(), x, y, result);
+
     /// <summary>target[i] += factor·x[i], rounded once.</summary>
     public static void AddScaled(Span<float> target, float factor, ReadOnlySpan<float> x)
         => Elementwise.Map(new PlusScaled(factor), target, x, target);

@@ -17,6 +17,9 @@ internal static unsafe class Reduction
     /// <summary>Σ x[i]²</summary>
     public static double SumOfSquares(ReadOnlySpan<float> x) => SumOfSquares(x, Elementwise.Width);
 
+    /// <summary>Σ x[i]·y[i]</summary>
+    public static double SumOfProducts(ReadOnlySpan<float> x, ReadOnlySpan<float> y) => Reduce<Product>(x, y, Elementwise.Width);
+
     /// <summary>The mean square of x[i] less their mean, added up in double precision from the first to the last.</summary>
     public static double Variance(ReadOnlySpan<float> x)
     {
@@ -28,25 +31,25 @@ internal static unsafe class Reduction
         return squares / x.Length;
     }
 
-    internal static double Sum(ReadOnlySpan<float> x, int width) => Reduce<Plain>(x, width);
+    internal static double Sum(ReadOnlySpan<float> x, int width) => Reduce<Plain>(x, x, width);
 
-    internal static double SumOfSquares(ReadOnlySpan<float> x, int width) => Reduce<Square>(x, width);
+    internal static double SumOfSquares(ReadOnlySpan<float> x, int width) => Reduce<Product>(x, x, width);
 
-    private static double Reduce<TTerm>(ReadOnlySpan<float> x, int width) where TTerm : struct, IBinary
+    private static double Reduce<TTerm>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int width) where TTerm : struct, ITernary
     {
         double total = 0;
         float* partials = stackalloc float[Partials];
-        fixed (float* px = x)
+        fixed (float* px = x, py = y)
         {
             for (int start = 0; start < x.Length; start += BlockLength)
             {
                 int length = Math.Min(BlockLength, x.Length - start);
                 switch (width)
                 {
-                    case 16: AddBlock<TTerm, Lane16>(px + start, length, partials); break;
-                    case 8: AddBlock<TTerm, Lane8>(px + start, length, partials); break;
-                    case 4: AddBlock<TTerm, Lane4>(px + start, length, partials); break;
-                    default: AddBlock<TTerm, Lane1>(px + start, length, partials); break;
+                    case 16: AddBlock<TTerm, Lane16>(px + start, py + start, length, partials); break;
+                    case 8: AddBlock<TTerm, Lane8>(px + start, py + start, length, partials); break;
+                    case 4: AddBlock<TTerm, Lane4>(px + start, py + start, length, partials); break;
+                    default: AddBlock<TTerm, Lane1>(px + start, py + start, length, partials); break;
                 }
                 for (int i = 0; i < Partials; i++) { total += partials[i]; }
             }
@@ -56,31 +59,32 @@ internal static unsafe class Reduction
 
     // A narrow lane walks the block several times, once for each group of partial sums, so that they stay in a register.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddBlock<TTerm, T>(float* x, int length, float* partials)
-        where TTerm : struct, IBinary where T : struct, ISimdLane<T>, ILane<T>
+    private static void AddBlock<TTerm, T>(float* x, float* y, int length, float* partials)
+        where TTerm : struct, ITernary where T : struct, ISimdLane<T>, ILane<T>
     {
         int whole = length / Partials * Partials;
-        float* rest = stackalloc float[Partials];
-        new Span<float>(rest, Partials).Clear();
-        for (int i = whole; i < length; i++) { rest[i - whole] = x[i]; }
+        float* restX = stackalloc float[Partials], restY = stackalloc float[Partials];
+        new Span<float>(restX, Partials).Clear();
+        new Span<float>(restY, Partials).Clear();
+        for (int i = whole; i < length; i++) { (restX[i - whole], restY[i - whole]) = (x[i], y[i]); }
 
         for (int group = 0; group < Partials; group += T.Count)
         {
             T sum = 0;
-            for (int i = group; i < whole; i += Partials) { sum = default(TTerm).Invoke(sum, T.Load(x + i)); }
-            T.Store(default(TTerm).Invoke(sum, T.Load(rest + group)), partials + group);
+            for (int i = group; i < whole; i += Partials) { sum = default(TTerm).Invoke(sum, T.Load(x + i), T.Load(y + i)); }
+            T.Store(default(TTerm).Invoke(sum, T.Load(restX + group), T.Load(restY + group)), partials + group);
         }
     }
 
-    private readonly struct Plain : IBinary
+    private readonly struct Plain : ITernary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T sum, T x) where T : struct, ISimdLane<T>, ILane<T> => sum + x;
+        public T Invoke<T>(T sum, T x, T y) where T : struct, ISimdLane<T>, ILane<T> => sum + x;
     }
 
-    private readonly struct Square : IBinary
+    private readonly struct Product : ITernary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T sum, T x) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, x, sum);
+        public T Invoke<T>(T sum, T x, T y) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, sum);
     }
 }

@@ -49,16 +49,17 @@ public readonly struct Philox
     /// <summary>A whole number in [0, <paramref name="bound"/>).</summary>
     public int Below(ulong position, int bound) => (int)(((ulong)Bits(position) * (uint)bound) >> 32);
 
-    /// <summary>Fills with numbers in [0, 1).</summary>
-    public void FillUniform(Span<float> target)
+    /// <summary>Fills with the numbers in [0, 1) from position <paramref name="first"/> on.</summary>
+    public void FillUniform(Span<float> target, ulong first = 0)
     {
         int i = 0;
+        for (; i < target.Length && ((first + (ulong)i) & 3) != 0; i++) { target[i] = Uniform(first + (ulong)i); }
         for (; i + 4 <= target.Length; i += 4)
         {
-            (uint a, uint b, uint c, uint d) = Block((ulong)i >> 2);
+            (uint a, uint b, uint c, uint d) = Block((first + (ulong)i) >> 2);
             (target[i], target[i + 1], target[i + 2], target[i + 3]) = (ToUniform(a), ToUniform(b), ToUniform(c), ToUniform(d));
         }
-        for (; i < target.Length; i++) { target[i] = Uniform((ulong)i); }
+        for (; i < target.Length; i++) { target[i] = Uniform(first + (ulong)i); }
     }
 
     /// <summary>Fills with standard normal numbers.</summary>

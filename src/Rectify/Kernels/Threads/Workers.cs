@@ -13,6 +13,9 @@ public sealed class Workers : IDisposable
     // than anyone notices on a laptop's battery. With one core, looking would only keep the caller from running.
     private static readonly long Patience = Environment.ProcessorCount > 1 ? Stopwatch.Frequency / 20_000 : 0;
 
+    // Numbers of a pass over memory that take about 20 µs, some times what it takes to wake a thread.
+    private const long WorthSharing = 64 * 1024;
+
     private readonly Thread[] _threads;
     private readonly SemaphoreSlim _wake = new(0);
     private JobCarrier? _job;
@@ -51,6 +54,9 @@ public sealed class Workers : IDisposable
         _wake.Release(_threads.Length);
         foreach (Thread thread in _threads) { thread.Join(); }
     }
+
+    /// <summary>This team where so many numbers are worth waking its threads for, else the caller alone.</summary>
+    internal Workers For(long numbers) => numbers < WorthSharing ? Single : this;
 
     /// <summary>Runs parts 0 … parts − 1, each once, in any order and on any thread, and returns when all are done.</summary>
     /// <exception cref="Exception">The first that a part threw; other parts may have run or not.</exception>

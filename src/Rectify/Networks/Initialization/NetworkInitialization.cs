@@ -13,12 +13,7 @@ public static class NetworkInitialization
     private const float OutputGain = 0.3f;
 
     /// <summary>The start that suits an activation: LeCun for SELU, Glorot for tanh and sigmoid, else He.</summary>
-    public static Initializer DefaultFor(Activation activation) => activation.Info.Name switch
-    {
-        "selu" => Initializer.Parse("lecun-normal"),
-        "tanh" or "sigmoid" => Initializer.Parse("glorot-uniform"),
-        _ => Initializer.Parse("he-normal"),
-    };
+    public static Initializer DefaultFor(Activation activation) => Initializer.Parse(activation.Info.Initialization);
 
     /// <summary>Overwrites every parameter: weights are drawn, the others take their start.</summary>
     public static void Initialize(this Network network, Initializer initializer, ulong seed)
@@ -35,7 +30,7 @@ public static class NetworkInitialization
         }
     }
 
-    // The gain of the first layer from here on that has one (a Maxout its own, a dense layer its activation's): what lies
+    // The gain of the first layer from here on that has one (of a dense layer its activation's): what lies
     // between, such as normalization or dropout, passes variance on. New weights end the search: their inputs are linear.
     private static float GainAfter(Network network, Node node)
     {

@@ -23,7 +23,7 @@ public sealed class CRelu : SamplewiseLayer, IActivationLayer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].WithUnits(checked(2 * inputs[0].Units));
 
-    /// <remarks>Each side is a unit of its own: where x is positive the first has slope 1, the second 0; where negative, 0 and −1.</remarks>
+    /// <remarks>Each side is a unit: of a positive x the first has slope 1, the second 0; of a negative one 0 and −1.</remarks>
     public void Slopes(LayerPass pass, Span<float> slopes)
     {
         int units = pass.Input.Sample.Units;

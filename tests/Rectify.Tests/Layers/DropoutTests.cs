@@ -1,3 +1,4 @@
+using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
 
@@ -48,6 +49,19 @@ public sealed class DropoutTests
         float[] y = run.Forward(Threes);
 
         Assert.Equal(0.75, y.Count(v => v == 0) / (double)Width, 0.02);
+    }
+
+    [Fact]
+    public void Channels_of_a_sample_are_dropped_as_a_whole_and_the_rest_is_scaled_up()
+    {
+        const int Samples = 2000, Positions = 4, Channels = 5;
+        var run = new LayerRun(WorkspaceKind.Training, Samples, new Shape(2, 2, Channels), new ChannelDropout(0.25f));
+        float[] y = run.Forward([.. Enumerable.Repeat(3f, Samples * Positions * Channels)]);
+        float[] first = [.. y.Where((_, i) => i / Channels % Positions == 0)];
+
+        Assert.All(first, v => Assert.True(v is 0 or 4));
+        Assert.All(y.Index(), n => Assert.Equal(first[n.Index / (Positions * Channels) * Channels + n.Index % Channels], n.Item));
+        Assert.Equal(0.25, first.Count(v => v == 0) / (double)first.Length, 4 * Math.Sqrt(0.25 * 0.75 / first.Length));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
 
@@ -72,6 +73,33 @@ public sealed class NormalizationTests
 
         float d = (float)(1 / Math.Sqrt(1.25 + 1e-5));
         Near([-1.5f * d, -0.5f * d, 0.5f * d, 1.5f * d], y, 1e-5f);
+    }
+
+    [Fact]
+    public void Batch_norm_takes_each_channel_over_all_positions_of_the_batch_as_precise_sums_do()
+    {
+        // 40 images of 9 × 9: 3,240 positions, several blocks of rows.
+        const int Count = 40, Positions = 81, Channels = 3;
+        float[] x = new float[Count * Positions * Channels];
+        new Philox(1, RandomPurpose.SyntheticData).FillNormal(x);
+        for (int i = 0; i < x.Length; i += Channels) { x[i] += 100; }
+        float[] y = new LayerRun(WorkspaceKind.Training, Count, new Shape(9, 9, Channels), new BatchNorm(Channels)).Forward(x);
+
+        for (int channel = 0; channel < Channels; channel++)
+        {
+            double[] values = [.. x.Where((_, i) => i % Channels == channel).Select(v => (double)v)];
+            double mean = values.Average(), deviation = Math.Sqrt(values.Average(v => (v - mean) * (v - mean)) + 1e-5);
+            Near([.. values.Select(v => (float)((v - mean) / deviation))], [.. y.Where((_, i) => i % Channels == channel)], 2e-5f);
+        }
+    }
+
+    [Fact]
+    public void Layer_norm_takes_the_channels_of_each_position()
+    {
+        float[] y = new LayerRun(WorkspaceKind.Inference, 1, new Shape(1, 2, 2), new LayerNorm(2)).Forward(1, 3, 20, 10);
+
+        float d = (float)(1 / Math.Sqrt(1 + 1e-5)), e = (float)(5 / Math.Sqrt(25 + 1e-5));
+        Near([-d, d, e, -e], y);
     }
 
     private static void Write(Span<float> target, params ReadOnlySpan<float> values) => values.CopyTo(target);

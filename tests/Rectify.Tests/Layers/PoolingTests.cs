@@ -80,6 +80,39 @@ public sealed class PoolingTests
             Assert.Throws<ArgumentException>(() => Run(new MaxPool(5))).Message);
 
     [Fact]
+    public void The_average_is_of_the_places_in_the_image_alone()
+        => Assert.Equal(
+            [(1 + 2 + 6 + 7) / 4f, (3 + 4 + 90 + 9) / 4f, (5 + 10) / 2f, 14, (13 + 14 + 18 + 19) / 4f, (15 + 20) / 2f],
+            Run(new AveragePool(PoolWindow.Same((2, 2)))).Forward(Image));
+
+    [Fact]
+    public void Its_gradient_is_shared_by_the_places_of_the_window()
+    {
+        LayerRun run = Run(new AveragePool(new PoolWindow((4, 2), stride: (4, 1))));
+        run.Forward(Image);
+
+        Assert.Equal([1f, 3, 6, 12, 8, 1, 3, 6, 12, 8, 1, 3, 6, 12, 8, 1, 3, 6, 12, 8], run.InputGradient(8, 16, 32, 64));
+    }
+
+    [Fact]
+    public void The_average_over_all_positions_is_one_number_a_channel()
+    {
+        var run = new LayerRun(WorkspaceKind.Training, 2, new Shape(1, 4, 2), new PReluLayer(2, slope: 1), new GlobalAveragePool());
+
+        Assert.Equal([4f, 5, -1, 0], run.Forward(1, 2, 3, 4, 5, 6, 7, 8, -1, 1, -1, 1, -1, -1, -1, -1));
+        Assert.Equal([1f, 2, 1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4, 3, 4], run.InputGradient(4, 8, 12, 16));
+    }
+
+    [Fact]
+    public void An_average_over_a_large_image_is_near_the_true_one()
+    {
+        // 300 × 300 positions of 0.1: one chain of additions would be off by 1e-4.
+        var run = new LayerRun(WorkspaceKind.Inference, 1, new Shape(300, 300, 1), new GlobalAveragePool());
+
+        Assert.Equal(0.1f, run.Forward([.. Enumerable.Repeat(0.1f, 90_000)])[0], 1e-6f);
+    }
+
+    [Fact]
     public void Flatten_keeps_the_order()
     {
         LayerRun run = Run(new Flatten());

@@ -19,6 +19,8 @@ public sealed class NetworkBuilderTests
 
     [Theory]
     [InlineData("max-pool:window=2x2,stride=2x2,padding=0x0", "max-pool 2x2 takes images of height x width x channels, but is given 9.")]
+    [InlineData("average-pool:window=2x3,stride=1x1,padding=same",
+        "average-pool 2x3 stride 1x1 padding same takes images of height x width x channels, but is given 9.")]
     public void A_layer_of_images_refuses_a_row(string layer, string sentence)
         => Says(sentence, () => new NetworkBuilder(new Shape(9)).Add(LayerCatalog.Parse(layer)));
 

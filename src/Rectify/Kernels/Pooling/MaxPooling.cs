@@ -31,9 +31,11 @@ internal static unsafe class MaxPooling
         {
             for (int row = 0; row < grid.Down.Length; row++)
             {
+                var windowRows = grid.Down.WindowsOver(row);
                 for (int column = 0; column < grid.Across.Length; column++)
                 {
-                    ColumnSweep.Run(new Prizes(grid, row, column, winner, dy, dx + grid.InputAt(row, column)), grid.Channels);
+                    Patch windows = new(windowRows, grid.Across.WindowsOver(column));
+                    ColumnSweep.Run(new Prizes(grid, row, column, windows, winner, dy, dx + grid.InputAt(row, column)), grid.Channels);
                 }
             }
         }
@@ -41,15 +43,16 @@ internal static unsafe class MaxPooling
 
     private readonly struct Contest(WindowGrid grid, int row, int column, float* x, float* y, float* winners) : IColumnSweep
     {
+        private readonly Patch _places = grid.PlacesOf(row, column);
+        private readonly int _begin = grid.Down.Begin(row) * grid.Across.Size + grid.Across.Begin(column);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Invoke<T>(int channel) where T : struct, ISimdLane<T>, ILane<T>
         {
-            (int top, int bottom) = grid.Down.PlacesOf(row);
-            (int left, int right) = grid.Across.PlacesOf(column);
-            T largest = T.Load(x + grid.InputAt(top, left) + channel), winner = NumberOf(top, left);
-            for (int i = top; i < bottom; i++)
+            T largest = T.Load(x + grid.InputAt(_places.Top, _places.Left) + channel), winner = NumberOf(_places.Top, _places.Left);
+            for (int i = _places.Top; i < _places.Bottom; i++)
             {
-                for (int j = left; j < right; j++)
+                for (int j = _places.Left; j < _places.Right; j++)
                 {
                     T challenger = T.Load(x + grid.InputAt(i, j) + channel);
                     winner = T.IfPositive(challenger - largest, NumberOf(i, j), winner);
@@ -60,20 +63,19 @@ internal static unsafe class MaxPooling
             T.Store(winner, winners + channel);
         }
 
-        private int NumberOf(int i, int j) => (i - grid.Down.Begin(row)) * grid.Across.Size + j - grid.Across.Begin(column);
+        // Places of a window are numbered row by row from its own beginning, which may be outside the image.
+        private int NumberOf(int i, int j) => i * grid.Across.Size + j - _begin;
     }
 
-    private readonly struct Prizes(WindowGrid grid, int row, int column, float* winners, float* dy, float* dx) : IColumnSweep
+    private readonly struct Prizes(WindowGrid grid, int row, int column, Patch windows, float* winners, float* dy, float* dx) : IColumnSweep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Invoke<T>(int channel) where T : struct, ISimdLane<T>, ILane<T>
         {
-            (int top, int bottom) = grid.Down.WindowsOver(row);
-            (int left, int right) = grid.Across.WindowsOver(column);
             T sum = 0;
-            for (int i = top; i < bottom; i++)
+            for (int i = windows.Top; i < windows.Bottom; i++)
             {
-                for (int j = left; j < right; j++)
+                for (int j = windows.Left; j < windows.Right; j++)
                 {
                     int window = grid.OutputAt(i, j) + channel;
                     float number = (row - grid.Down.Begin(i)) * grid.Across.Size + column - grid.Across.Begin(j);

@@ -27,48 +27,44 @@ internal static unsafe class MeanPooling
         {
             for (int row = 0; row < grid.Down.Length; row++)
             {
+                var windowRows = grid.Down.WindowsOver(row);
                 for (int column = 0; column < grid.Across.Length; column++)
                 {
-                    ColumnSweep.Run(new SharesOf(grid, row, column, dy, dx + grid.InputAt(row, column)), grid.Channels);
+                    Patch windows = new(windowRows, grid.Across.WindowsOver(column));
+                    ColumnSweep.Run(new SharesOf(grid, windows, dy, dx + grid.InputAt(row, column)), grid.Channels);
                 }
             }
         }
     }
 
-    private static float PlacesOf(WindowGrid grid, int row, int column)
-    {
-        (int top, int bottom) = grid.Down.PlacesOf(row);
-        (int left, int right) = grid.Across.PlacesOf(column);
-        return (bottom - top) * (right - left);
-    }
-
     private readonly struct MeanOf(WindowGrid grid, int row, int column, float* x, float* y) : IColumnSweep
     {
+        private readonly Patch _places = grid.PlacesOf(row, column);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Invoke<T>(int channel) where T : struct, ISimdLane<T>, ILane<T>
         {
-            (int top, int bottom) = grid.Down.PlacesOf(row);
-            (int left, int right) = grid.Across.PlacesOf(column);
             T sum = 0;
-            for (int i = top; i < bottom; i++)
+            for (int i = _places.Top; i < _places.Bottom; i++)
             {
-                for (int j = left; j < right; j++) { sum += T.Load(x + grid.InputAt(i, j) + channel); }
+                for (int j = _places.Left; j < _places.Right; j++) { sum += T.Load(x + grid.InputAt(i, j) + channel); }
             }
-            T.Store(sum / PlacesOf(grid, row, column), y + channel);
+            T.Store(sum / _places.Area, y + channel);
         }
     }
 
-    private readonly struct SharesOf(WindowGrid grid, int row, int column, float* dy, float* dx) : IColumnSweep
+    private readonly struct SharesOf(WindowGrid grid, Patch windows, float* dy, float* dx) : IColumnSweep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Invoke<T>(int channel) where T : struct, ISimdLane<T>, ILane<T>
         {
-            (int top, int bottom) = grid.Down.WindowsOver(row);
-            (int left, int right) = grid.Across.WindowsOver(column);
             T sum = 0;
-            for (int i = top; i < bottom; i++)
+            for (int i = windows.Top; i < windows.Bottom; i++)
             {
-                for (int j = left; j < right; j++) { sum += T.Load(dy + grid.OutputAt(i, j) + channel) / PlacesOf(grid, i, j); }
+                for (int j = windows.Left; j < windows.Right; j++)
+                {
+                    sum += T.Load(dy + grid.OutputAt(i, j) + channel) / grid.PlacesOf(i, j).Area;
+                }
             }
             T.Store(sum, dx + channel);
         }

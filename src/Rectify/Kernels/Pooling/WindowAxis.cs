@@ -16,5 +16,8 @@ internal readonly record struct WindowAxis(int Length, int Count, int Size, int 
 
     /// <summary>The windows that cover a place, the end excluded; none where a stride leaps over it.</summary>
     public (int First, int End) WindowsOver(int place)
-        => (Math.Max(place + Before - Size + Stride, 0) / Stride, Math.Min((place + Before) / Stride + 1, Count));
+        => (Quotient(Math.Max(place + Before - Size + Stride, 0), Stride), Math.Min(Quotient(place + Before, Stride) + 1, Count));
+
+    // Of unsigned numbers, which processors divide faster.
+    private static int Quotient(int a, int b) => (int)((uint)a / (uint)b);
 }

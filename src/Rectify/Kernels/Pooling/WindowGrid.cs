@@ -8,4 +8,7 @@ internal readonly record struct WindowGrid(WindowAxis Down, WindowAxis Across, i
 
     /// <summary>Where the channels of a window begin in what has one place for each.</summary>
     public int OutputAt(int row, int column) => (row * Across.Count + column) * Channels;
+
+    /// <summary>The places of a window that are in the image.</summary>
+    public Patch PlacesOf(int row, int column) => new(Down.PlacesOf(row), Across.PlacesOf(column));
 }

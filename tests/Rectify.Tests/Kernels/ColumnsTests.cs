@@ -1,0 +1,77 @@
+using Rectify.Kernels;
+
+namespace Rectify.Tests.Kernels;
+
+public sealed class ColumnsTests
+{
+    public static TheoryData<int> Widths => [1, 4, 8, 16];
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Every_column_is_swept_once_whatever_the_width(int width)
+    {
+        for (int columns = 0; columns <= 70; columns++)
+        {
+            int[] visits = new int[columns];
+            ColumnSweep.Run(new Visits(visits), columns, width);
+
+            Assert.All(visits, count => Assert.Equal(1, count));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(1000)]
+    public void Sums_run_down_blocks_of_256_rows_and_then_over_the_blocks(int rows)
+    {
+        foreach (int columns in (int[])[1, 3, 16, 31])
+        {
+            float[] values = new float[rows * columns], sums = new float[columns];
+            new Philox(1, RandomPurpose.SyntheticData).FillNormal(values);
+            Columns.Sum(Workers.Single, values, sums);
+
+            Assert.Equal([.. Enumerable.Range(0, columns).Select(column => SumOf(values, rows, columns, column))], sums);
+        }
+    }
+
+    [Fact]
+    public void Squares_are_of_the_distance_from_the_centre()
+    {
+        float[] sums = new float[2];
+        Columns.SumOfSquaredDifferences(Workers.Single, [1, 2, 3, 4, 5, 9], [3, 4], sums);
+
+        Assert.Equal([8f, 29], sums);
+    }
+
+    [Fact]
+    public void Columns_are_copied_from_one_place_to_another()
+    {
+        float[] target = new float[6];
+        new ColumnRange(new float[] { 1, 2, 3, 4, 5, 6, 7, 8 }, 4).Part(1, 2).CopyTo(new ColumnRange(target, 3).Part(1, 2));
+
+        Assert.Equal([0f, 2, 3, 0, 6, 7], target);
+    }
+
+    private static float SumOf(float[] values, int rows, int columns, int column)
+    {
+        double total = 0;
+        for (int block = 0; block < rows; block += 256)
+        {
+            float sum = 0;
+            for (int row = block; row < Math.Min(block + 256, rows); row++) { sum += values[row * columns + column]; }
+            total += sum;
+        }
+        return (float)total;
+    }
+
+    private readonly struct Visits(int[] counts) : IColumnSweep
+    {
+        public void Invoke<T>(int column) where T : struct, ISimdLane<T>, ILane<T>
+        {
+            for (int i = column; i < column + T.Count; i++) { counts[i]++; }
+        }
+    }
+}

@@ -44,7 +44,10 @@ public abstract class Activation
     /// <summary>output[i] = f(input[i]); the two may be the same memory.</summary>
     public abstract void Forward(ReadOnlySpan<float> input, Span<float> output);
 
-    /// <summary>preActivation[i] += bias[i], then output[i] = f(preActivation[i]); the two may be the same memory.</summary>
+    /// <summary>
+    /// preActivation[r, i] += bias[i], then output[r, i] = f(preActivation[r, i]), in rows of as many numbers as the bias; the two may
+    /// be the same memory.
+    /// </summary>
     public abstract void ForwardBiased(Span<float> preActivation, ReadOnlySpan<float> bias, Span<float> output);
 
     /// <summary>inputGradient[i] = f′·outputGradient[i]; the two may be the same memory.</summary>

@@ -8,13 +8,15 @@ internal sealed class BiasActivation(Parameter bias, Activation? activation, Bat
 {
     public override void Apply(Span<float> product, int columns, int row, int rowCount, int column, int columnCount)
     {
+        // Whole rows lie one after the other: one call for all of them, which narrow products feel.
         ReadOnlySpan<float> biases = bias.Value.Slice(column, columnCount);
-        for (int i = row; i < row + rowCount; i++)
+        (int runs, int length) = columnCount == columns ? (1, rowCount * columns) : (rowCount, columnCount);
+        for (int run = 0; run < runs; run++)
         {
-            int start = i * columns + column;
-            Span<float> preActivation = product.Slice(start, columnCount);
-            if (activation is null) { Arithmetic.Add(preActivation, biases); }
-            else { activation.ForwardBiased(preActivation, biases, output!.Values.Slice(start, columnCount)); }
+            int start = (row + run) * columns + column;
+            Span<float> preActivation = product.Slice(start, length);
+            if (activation is null) { Arithmetic.AddToRows(preActivation, biases); }
+            else { activation.ForwardBiased(preActivation, biases, output!.Values.Slice(start, length)); }
         }
     }
 }

@@ -14,7 +14,8 @@ public sealed class PenaltyTests
     [MemberData(nameof(LayersThatLearn))]
     public void Penalties_touch_weights_and_nothing_else(string layer)
     {
-        Network network = Network.Stack(new Shape(4), LayerCatalog.Parse(layer));
+        Shape input = LayerCatalog.All.Single(e => e.Example == layer).ExampleInput;
+        Network network = Network.Stack(input, LayerCatalog.Parse(layer));
         foreach (Parameter parameter in network.Nodes[0].Layer.Parameters) { parameter.Value.Fill(0.5f); }
         StepWithoutGradient(new Sgd(), network, new Penalties(L1: 0.1f, L2: 0.2f));
 

@@ -18,11 +18,14 @@ internal readonly record struct Axis(int Length, int Count, int Size, int Stride
     /// <summary>Whether every window lies inside the image.</summary>
     public bool IsInside => Size == 0 || (Before <= 0 && After == 0);
 
+    /// <summary>Whether the places that a window reads are neighbours.</summary>
+    public bool IsSideBySide => Size == 1 || Dilation == 1;
+
     /// <summary>Whether every place is a window of its own.</summary>
     public bool IsPlacewise => Size == 1 && Stride == 1 && Before == 0 && Count == Length;
 
     /// <summary>Whether the one window is the whole image.</summary>
-    public bool IsWhole => Count == 1 && Size == Length && Before == 0 && (Dilation == 1 || Size == 1);
+    public bool IsWhole => Count == 1 && Size == Length && Before == 0 && IsSideBySide;
 
     /// <summary>The place of a window's first tap.</summary>
     public int Begin(int window) => window * Stride - Before;

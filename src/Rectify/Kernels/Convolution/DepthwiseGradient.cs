@@ -38,7 +38,8 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
         {
             for (int row = block.Top; row < block.Bottom; row++)
             {
-                AddRow(rows.At(Shape.Down.Begin(row), Shape.Across.Begin(0)) + image * rows.Image, rows.Row, block.First + image, row, sums);
+                float* begin = rows.At(Shape.Down.Begin(row), Shape.Across.Begin(0)) + image * rows.Image;
+                AddRow(begin, rows.Row, block.First + image, row, sums);
             }
         }
     }

@@ -62,7 +62,7 @@ internal readonly unsafe struct SlidingProduct<TLane>(float* weights, int groups
         }
 
         // Side by side, the taps of a row are one stretch; else each is one, and the rows are added one by one.
-        bool runsOn = across.Size == 1 || (across.Dilation == 1 && groups == 1);
+        bool runsOn = across.IsSideBySide && groups == 1;
         int length = across.Size * depth, sums = runsOn ? 1 : taps;
         Depth steps = runsOn ? new(length, taps, nextTapRow - length) : new(depth, across.Size, across.Dilation * windows.Channels - depth);
         int tiles = (across.Count + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;

@@ -80,7 +80,7 @@ internal readonly unsafe struct WeightGradient<TLane> : IParallelJob where TLane
         }
 
         // Rows of the gradient whose inputs lie side by side: a whole kernel row, or one tap of a group.
-        bool runsOn = across.Size == 1 || (across.Dilation == 1 && Shape.Groups == 1);
+        bool runsOn = across.IsSideBySide && Shape.Groups == 1;
         int run = runsOn ? across.Size * Shape.Depth : Shape.Depth, runs = runsOn ? 1 : across.Size;
         nint next = across.Stride * (nint)Shape.Inputs;
         for (int tap = 0; tap < down.Size * runs; tap++)

@@ -8,6 +8,12 @@ internal static class Arithmetic
     /// <summary>target[i] += x[i]</summary>
     public static void Add(Span<float> target, ReadOnlySpan<float> x) => Elementwise.Map(new Plus(), target, x, target);
 
+    /// <summary>target[r, i] += x[i], in rows of as many numbers as x.</summary>
+    public static void AddToRows(Span<float> target, ReadOnlySpan<float> x)
+    {
+        for (int start = 0; start < target.Length; start += x.Length) { Add(target.Slice(start, x.Length), x); }
+    }
+
     /// <summary>result[i] = x[i] + y[i]</summary>
     public static void Add(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result) => Elementwise.Map(new Plus(), x, y, result);
 

@@ -27,7 +27,7 @@ internal static unsafe class Elementwise
         where TTernary : struct, ITernary
         => Map(f, x, y, z, result, Width);
 
-    /// <summary>x[i] += bias[i], then result[i] = f(x[i]), in one pass.</summary>
+    /// <summary>x[r, i] += bias[i], then result[r, i] = f(x[r, i]), in one pass over rows of as many numbers as the bias.</summary>
     public static void MapBiased<TUnary>(TUnary f, Span<float> x, ReadOnlySpan<float> bias, Span<float> result)
         where TUnary : struct, IUnary
         => MapBiased(f, x, bias, result, Width);
@@ -86,16 +86,20 @@ internal static unsafe class Elementwise
     internal static void MapBiased<TUnary>(TUnary f, Span<float> x, ReadOnlySpan<float> bias, Span<float> result, int width)
         where TUnary : struct, IUnary
     {
-        CheckLength(x.Length, bias.Length);
+        int rows = x.Length / Math.Max(1, bias.Length);
+        CheckLength(x.Length, rows * bias.Length);
         CheckLength(x.Length, result.Length);
         fixed (float* px = x, pb = bias, pr = result)
         {
-            switch (width)
+            for (int start = 0; start < x.Length; start += bias.Length)
             {
-                case 16: BiasedLoop<TUnary, Lane16>(f, px, pb, pr, x.Length); break;
-                case 8: BiasedLoop<TUnary, Lane8>(f, px, pb, pr, x.Length); break;
-                case 4: BiasedLoop<TUnary, Lane4>(f, px, pb, pr, x.Length); break;
-                default: BiasedLoop<TUnary, Lane1>(f, px, pb, pr, x.Length); break;
+                switch (width)
+                {
+                    case 16: BiasedLoop<TUnary, Lane16>(f, px + start, pb, pr + start, bias.Length); break;
+                    case 8: BiasedLoop<TUnary, Lane8>(f, px + start, pb, pr + start, bias.Length); break;
+                    case 4: BiasedLoop<TUnary, Lane4>(f, px + start, pb, pr + start, bias.Length); break;
+                    default: BiasedLoop<TUnary, Lane1>(f, px + start, pb, pr + start, bias.Length); break;
+                }
             }
         }
     }

@@ -42,15 +42,16 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
     }
 
     /// <summary>The same for the first <paramref name="width"/> columns of a strip, where the output is no wider.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Multiply(int rows, int width, Depth depth, Operand a, Operand b, Operand c, bool add)
     {
-        if (width == TStrip.Width)
-        {
-            Multiply(rows, depth, a, b, c, add);
-            return;
-        }
+        if (width == TStrip.Width) { Multiply(rows, depth, a, b, c, add); }
+        else { MultiplyRagged(rows, width, depth, a, b, c, add); }
+    }
 
-        // The whole tile is computed beside the output, and as much copied as there is.
+    /// <summary>A tile wider than the output: computed beside it, and as much copied as there is.</summary>
+    private static void MultiplyRagged(int rows, int width, Depth depth, Operand a, Operand b, Operand c, bool add)
+    {
         Operand tile = new(Scratch.OfThread.Tile, TStrip.Width, 1);
         if (add) { c.CopyTo(tile, rows, width); }
         Multiply(rows, depth, a, b, tile, add);

@@ -23,7 +23,7 @@ internal static class DiagnoseCommand
         Argument<string> model = CommandSymbols.Model();
         Argument<string?> data = new("data")
         {
-            Description = DataSource.Help + " Without it: the table the run was trained on.", Arity = ArgumentArity.ZeroOrOne,
+            Description = DataSource.Help + " Without it: what the run was trained on.", Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string> gate = new("--fail-on")
         {
@@ -87,7 +87,7 @@ internal static class DiagnoseCommand
         };
     }
 
-    // A run knows its table; a bare model file does not.
+    // A run knows its data; a bare model file does not.
     private static (string Data, ulong Seed) DataOfRun(string path)
     {
         if (!Directory.Exists(path))

@@ -16,7 +16,7 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        Command command = new("evaluate", "Judges a model on a table whose target is known: metrics, confusion matrix.");
+        Command command = new("evaluate", "Judges a model on rows or images whose target is known: metrics, confusion matrix.");
         Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
         Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");
         command.Arguments.Add(model);
@@ -38,12 +38,15 @@ internal static class EvaluateCommand
         BoundPipeline rows = SavedModel.Read(model, data, seed);
         if (!rows.HasTarget)
         {
-            throw new DataException($"{rows.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict.");
+            throw new DataException(rows is BoundImages
+                ? $"{rows.Name} does not say of which class its images are. Put those of each class into a folder of its own, "
+                    + "or use rectify predict."
+                : $"{rows.Name} has no column \"{target}\" to judge by. Add it, or use rectify predict.");
         }
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0)
         {
-            throw new DataException($"{rows.Name} has no row whose \"{target}\" the model knows, so there is nothing to judge by.");
+            throw new DataException($"{rows.Name} has no {(rows is BoundImages ? "image" : "row")} whose \"{target}\" the model knows, so there is nothing to judge by.");
         }
 
         Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));

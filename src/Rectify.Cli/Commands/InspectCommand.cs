@@ -10,12 +10,12 @@ using Spectre.Console;
 
 namespace Rectify.Cli.Commands;
 
-/// <summary>rectify inspect: what is in a table, what train would do with it, and how the network would start.</summary>
+/// <summary>rectify inspect: what is in the data, what train would do with it, and how the network would start.</summary>
 internal static class InspectCommand
 {
     public static Command Create()
     {
-        Command command = new("inspect", "Shows each column of a table, what train would do with it, and how the network would start.");
+        Command command = new("inspect", "Shows what is in a table or among images, what train would do with it, and how the network would start.");
         TrainArguments arguments = TrainArguments.WithData(command, setting => !setting.IsOfOneRun);
         command.SetAction((parsed, cancellation) =>
         {
@@ -29,7 +29,12 @@ internal static class InspectCommand
     {
         bool knowsWhat = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
         if (!knowsWhat && DataSource.KindOf(data) == DataKind.TableFile) { SayTable(terminal, data, request); }
-        else { SayTraining(terminal, DataSource.Prepare(data, request, cancellation), request); }
+        else
+        {
+            ModelTraining training = DataSource.Prepare(data, request, cancellation);
+            UnusedSetting.Warn(terminal, data, request);
+            SayTraining(terminal, training, request);
+        }
         return ExitCode.Success;
     }
 

@@ -9,12 +9,16 @@ using Rectify.Models;
 
 namespace Rectify.Cli.Commands;
 
-/// <summary>rectify predict: a CSV with one line per row of the data, in its order: the prediction, then the share of each class.</summary>
+/// <summary>rectify predict: a CSV with one line per row or image of the data, in its order: the prediction, then the share of each class;
+/// of image files then their name.</summary>
 internal static class PredictCommand
 {
     public static Command Create()
     {
-        Command command = new("predict", "Predicts every row of a table, as CSV: the prediction, then p_<class>.");
+        Command command = new(
+            "predict",
+            "Predicts every row or image, as CSV: prediction, then p_<class>, and of image files image, their name. For reconstruction "
+            + "prediction is the mean squared error of the row's scaled inputs: large where it is unlike those that were learned.");
         Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
         Option<string> output = new("-o", "--output")
         {
@@ -59,9 +63,11 @@ internal static class PredictCommand
 
     private static void Write(Stream stream, Model model, BoundPipeline rows, CancellationToken cancellation)
     {
+        bool areFiles = rows is BoundImages { Images.HasNames: true };
+        IEnumerable<string> shares = model.Labels.Select(label => Quoted("p_" + label));
         using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.WriteLine(string.Join(',', (string[])["prediction", .. model.Labels.Select(l => Quoted("p_" + l))]));
-        foreach (Prediction prediction in model.Predict(rows))
+        writer.WriteLine(string.Join(',', (string[])["prediction", .. shares, .. areFiles ? ["image"] : Array.Empty<string>()]));
+        foreach ((int row, Prediction prediction) in model.Predict(rows).Index())
         {
             cancellation.ThrowIfCancellationRequested();
             writer.Write(prediction.Label is { } label ? Quoted(label) : prediction.Value.ToString("G9", CultureInfo.InvariantCulture));
@@ -70,7 +76,7 @@ internal static class PredictCommand
                 writer.Write(',');
                 writer.Write(share.ToString(CultureInfo.InvariantCulture));
             }
-            writer.WriteLine();
+            writer.WriteLine(areFiles ? $",{Quoted(rows.RowName(row))}" : "");
         }
     }
 

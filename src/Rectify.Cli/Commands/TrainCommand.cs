@@ -5,12 +5,12 @@ using Rectify.Data;
 
 namespace Rectify.Cli.Commands;
 
-/// <summary>rectify train: from a table to a trained network with a verdict.</summary>
+/// <summary>rectify train: from data to a trained network with a verdict.</summary>
 internal static class TrainCommand
 {
     public static Command Create()
     {
-        Command command = new("train", "Trains a network on a table, and says whether it is healthy.");
+        Command command = new("train", "Trains a network on a table or on images, and says whether it is healthy.");
         TrainArguments arguments = TrainArguments.WithData(command, _ => true);
         Option<bool> dryRun = new("--dry-run") { Description = "Says what would be trained, and stops.", Arity = ArgumentArity.Zero };
         command.Options.Add(dryRun);
@@ -35,6 +35,7 @@ internal static class TrainCommand
     {
         bool isKnown = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
         if (isKnown || DataSource.KindOf(data) != DataKind.TableFile) { return; }
+        DataSource.CheckIsThere(data);
         throw new UsageException(
             "train needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
     }

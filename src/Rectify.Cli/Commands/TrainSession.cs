@@ -4,6 +4,7 @@ using Rectify.Cli.Reports;
 using Rectify.Cli.Settings;
 using Rectify.Data;
 using Rectify.Health;
+using Rectify.Models;
 using Rectify.Training;
 
 namespace Rectify.Cli.Commands;
@@ -27,7 +28,7 @@ internal sealed class TrainSession
     /// <summary>Says what was found in the data, and what will be trained.</summary>
     public void Announce()
     {
-        foreach (Setting unused in _request.UnusedFor(DataSource.KindOf(_data))) { _terminal.Warn(UnusedSetting.Sentence(unused, _data)); }
+        UnusedSetting.Warn(_terminal, _data, _request);
         TrainSummary.Say(_terminal, _training, _request);
     }
 
@@ -61,6 +62,7 @@ internal sealed class TrainSession
         _training.Model.Save(run.ModelPath);
 
         TrainReport report = TrainReport.Of(_training, result, monitor, _request.Options);
+        if (report.HasPicture) { ReconstructionPicture.Draw(_training.Model, _training.Judged).Write(run.PicturePath); }
         JsonObject json = report.ToJson(run);
         run.WriteResult(json);
         foreach ((string label, string text) in report.Lines(run)) { _terminal.Say(label, text); }

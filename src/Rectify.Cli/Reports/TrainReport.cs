@@ -30,6 +30,11 @@ internal sealed record TrainReport(
         return new(training, result, parts.ToDictionary(p => p.Name, p => training.Score(p.Rows)), baseline, HealthReport.Of(evidence));
     }
 
+    /// <summary>Whether there is a picture to be drawn: of images beside their reconstructions.</summary>
+    public bool HasPicture => IsReconstruction && Training.Data is ImageData;
+
+    private bool IsReconstruction => Training.Data.Task == TaskKind.Reconstruction;
+
     public JsonObject ToJson(RunFolder run)
     {
         JsonObject json = new()
@@ -46,6 +51,7 @@ internal sealed record TrainReport(
             ["baseline"] = Json(Baseline),
             ["health"] = HealthJson.Of(Health),
         };
+        if (HasPicture) { json["reconstructions"] = run.PicturePath; }
         if (Result.Divergence is { } divergence) { json.Put("loss", double.IsFinite(divergence.Loss) ? double.NaN : divergence.Loss); }
         return json;
     }
@@ -54,7 +60,9 @@ internal sealed record TrainReport(
     {
         yield return ("done", $"{Reason()} · {Headline()} · {Durations.Text(Result.Seconds)}");
         foreach ((string label, string text) in HealthLines.Of(Health, hints: false)) { yield return (label, text); }
-        yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors");
+        if (IsReconstruction && Health.Layers.Count > 0) { yield return ("zeros", Zeros()); }
+        string picture = HasPicture ? $" · {Path.GetFileName(run.PicturePath)}" : "";
+        yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors{picture}");
     }
 
     private string Reason() => Result.Reason switch
@@ -67,6 +75,14 @@ internal sealed record TrainReport(
         _ => $"{Result.Epochs} {(Result.Epochs == 1 ? "epoch" : "epochs")}, best @{Result.BestEpoch}",
     };
 
+    // Exact zeros are what makes the code of an autoencoder sparse, and the code is its narrowest layer.
+    private string Zeros()
+    {
+        LayerCensus code = Health.Layers.MinBy(layer => layer.Units)!;
+        return string.Join(" · ", Health.Layers.Select(layer
+            => Invariant($"{layer.Layer} {100 * layer.Zeros:F1} %{(layer == code ? " (the code)" : "")}")));
+    }
+
     private string Headline()
     {
         string part = Scores.ContainsKey("test") ? "test" : Scores.ContainsKey("validation") ? "validation" : "train";
@@ -76,7 +92,7 @@ internal sealed record TrainReport(
                 return ImbalancedLabels.IsImbalanced(Training.Data.ClassCounts)
                     ? Invariant($"{part} balanced accuracy {score.BalancedAccuracy:F3} (always the majority: {always.BalancedAccuracy:F3})")
                     : Invariant($"{part} accuracy {score.Accuracy:F3} (always the majority: {always.Accuracy:F3})");
-            case (NumberScore score, NumberScore always) when Training.Data.Task == TaskKind.Reconstruction:
+            case (NumberScore score, NumberScore always) when IsReconstruction:
                 string of = Invariant($"rmse {score.Rmse:G4} of scaled inputs (always the mean: {always.Rmse:G4})");
                 return Invariant($"{part} reconstruction explains {100 * score.R2:F1} % of the variance, {of}");
             case (NumberScore score, NumberScore always):

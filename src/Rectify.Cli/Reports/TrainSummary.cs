@@ -40,7 +40,8 @@ internal static class TrainSummary
 
     private static string Split(ModelTraining training, TrainRequest request)
     {
-        string test = request.TestFile is { } file ? $" ({Path.GetFileName(file)})" : "";
+        string? own = request.TestFile is { } file ? Path.GetFileName(file) : (training.Data as ImageData)?.Parts.Test?.Name;
+        string test = own is null ? "" : $" ({own})";
         string counts = Invariant(
             $"{training.Training.Count:N0} train / {training.Validation.Count:N0} validation / {training.Test.Count:N0} test");
         string how = training.Data.Task == TaskKind.Reconstruction ? "random" : "stratified";

@@ -17,7 +17,7 @@ internal static class DataSource
 
     public static string Help { get; } =
         "A CSV file (also .gz); images: an IDX file, a folder that holds one, or a folder with a subfolder of PNG or JPEG files for "
-        + $"each class; or a set the program makes: {string.Join(", ", MadeSets)}.";
+        + $"each class, perhaps in two such folders called train and test; or a set the program makes: {string.Join(", ", MadeSets)}.";
 
     public static bool IsMade(string data) => MadeSets.Contains(data) && !File.Exists(data) && !Directory.Exists(data);
 
@@ -63,6 +63,19 @@ internal static class DataSource
         return CsvTable.Read(data, options);
     }
 
+    /// <summary>Refuses a folder without images, and what is not there and called neither like a set nor like a file.</summary>
+    /// <exception cref="DataException">The sentence names the nearest set.</exception>
+    public static void CheckIsThere(string data)
+    {
+        if (IsMade(data) || File.Exists(data)) { return; }
+        if (Directory.Exists(data)) { throw new DataException($"{data} is a folder, and holds neither images nor folders of them."); }
+        if (Path.HasExtension(data)) { return; }
+        if (data.AsSpan().ContainsAny("/\\")) { throw new DataException($"There is no file or folder {data}."); }
+        string nearest = Spelling.Suggest(data, MadeSets);
+        throw new DataException(
+            $"There is no file or folder '{data}', and no set of that name.{nearest} Known sets: {string.Join(", ", MadeSets)}.");
+    }
+
     private static TableTraining PrepareTable(string data, TrainRequest request)
     {
         Table table = ReadTable(data, request.Csv, request.Options.Seed);
@@ -83,12 +96,4 @@ internal static class DataSource
         return new(parts, request.Options, stretches: request.Size is not null);
     }
 
-    private static void CheckIsThere(string data)
-    {
-        bool isThere = File.Exists(data) || Directory.Exists(data), looksLikeName = !data.AsSpan().ContainsAny("./\\");
-        if (isThere || !looksLikeName) { return; }
-        string nearest = Spelling.Suggest(data, MadeSets);
-        throw new DataException(
-            $"There is no file '{data}', and no set of that name.{nearest} Known sets: {string.Join(", ", MadeSets)}.");
-    }
 }

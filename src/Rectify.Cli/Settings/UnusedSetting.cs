@@ -1,10 +1,17 @@
+using Rectify.Cli.Output;
+
 namespace Rectify.Cli.Settings;
 
-/// <summary>What is said of a setting that was given and means nothing to the data.</summary>
+/// <summary>What is said of settings that were given and mean nothing to the data.</summary>
 internal static class UnusedSetting
 {
-    public static string Sentence(Setting setting, string data)
-        => $"{setting.Name} is ignored: it is about {Words(setting.About)}, which {data} is not.";
+    public static void Warn(Terminal terminal, string data, TrainRequest request)
+    {
+        foreach (Setting setting in request.UnusedFor(DataSource.KindOf(data)))
+        {
+            terminal.Warn($"{setting.Name} is about {Words(setting.About)} and means nothing to {data}: it is ignored.");
+        }
+    }
 
     private static string Words(DataKind kind) => kind switch
     {

@@ -39,6 +39,9 @@ public abstract class ModelTraining
     public SampleSource Validation => Data.Validation;
     public SampleSource Test => Data.Test;
 
+    /// <summary>The rows that say most of the model: those of the test; where there are none, of validation, else of training.</summary>
+    public SampleSource Judged => Test.Count > 0 ? Test : Validation.Count > 0 ? Validation : Training;
+
     /// <summary>Trains the model.</summary>
     /// <param name="observers">Told what happens, in order.</param>
     /// <param name="cancellation">Stops after the current step; the best weights so far are kept.</param>

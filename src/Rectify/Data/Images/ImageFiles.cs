@@ -4,7 +4,7 @@ namespace Rectify.Data;
 
 /// <summary>
 /// Reads images: IDX files such as MNIST's, a folder of them, a folder with a subfolder of PNG, JPEG or BMP files for each
-/// class, a folder of such files, or one of them.
+/// class, a folder of such files, or one of them; or a folder with such folders called train and test.
 /// </summary>
 public static class ImageFiles
 {
@@ -13,7 +13,10 @@ public static class ImageFiles
     {
         try
         {
-            if (Directory.Exists(path)) { return IdxName.ImagesIn(path).Length > 0 || ImageListing.HoldsImages(path); }
+            if (Directory.Exists(path))
+            {
+                return IdxName.ImagesIn(path).Length > 0 || ImageListing.HoldsImages(path) || DividedFolder.Of(path) is not null;
+            }
             return ImageFormat.IsImageName(path) || new IdxName(path).IsImages || (File.Exists(path) && IsIdx(path));
         }
         catch (DataException)
@@ -35,13 +38,8 @@ public static class ImageFiles
         if (IsIdxFolder(path)) { return IdxSet.ReadFolder(path, options, cancellation); }
         if (IsIdxFile(path)) { return new(IdxSet.Read(new IdxName(path), options, cancellation)); }
 
-        ImageListing listing = ImageListing.Of(path);
-        if (options.NeedsClasses && listing.Labels.Length == 0)
-        {
-            throw new DataException(
-                $"{path} does not say of which class its images are. Put those of each class into a folder of its own, "
-                + "or learn them for themselves with --task reconstruction.");
-        }
+        if (DividedFolder.Of(path) is { } divided) { return divided.Read(options, cancellation); }
+        ImageListing listing = ImageListing.ToLearn(path, options);
         return new(ImageFolder.Read(Folders.NameOf(path), listing, new ImageDemand(options.Size), cancellation));
     }
 
@@ -61,6 +59,7 @@ public static class ImageFiles
         ImageDemand demand = ImageDemand.OfModel(wanted, stretch);
         if (!IsIdxFolder(path) && !IsIdxFile(path))
         {
+            if (DividedFolder.Of(path) is { } divided) { return divided.ReadForModel(demand, labels, cancellation); }
             return ImageFolder.Read(Folders.NameOf(path), ImageListing.Of(path), demand, cancellation).WithLabels(labels);
         }
 
@@ -73,8 +72,7 @@ public static class ImageFiles
         {
             throw ImageDemand.Unfit($"Each image of {set.Name}", size, wanted);
         }
-        Notice[] notices = parts.Test is null ? [] :
-            [Notice.Choice($"the test part, {set.Name} (for the other name {parts.Training.Name})")];
+        Notice[] notices = parts.Test is null ? [] : [ImageNotices.TestPart(set.Name, parts.Training.Name)];
         return set.InChannels(wanted.Units).WithLabels(labels, notices);
     }
 

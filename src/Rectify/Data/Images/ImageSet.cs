@@ -65,6 +65,9 @@ public sealed class ImageSet
     /// <summary>The index of an image's label, or −1 where it is not known.</summary>
     public int ClassOf(int image) => _classes.Length == 0 ? -1 : _classes[image];
 
+    /// <summary>Whether each image is a file of its own, with a name.</summary>
+    public bool HasNames => _names.Length > 0;
+
     /// <summary>An image's file as seen from the set's folder, or its number from 1 where many lie in one file.</summary>
     public string NameOf(int image)
         => _names.Length == 0 ? (image + 1).ToString(CultureInfo.InvariantCulture) : _names[image];

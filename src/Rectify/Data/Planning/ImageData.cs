@@ -34,7 +34,9 @@ public sealed class ImageData : LearningData
         return new(parts, pipeline, options, split)
         {
             ClassCounts = Count(parts.Training, split.Training, pipeline.Target),
-            Notices = [.. parts.Training.Notices, .. parts.Test?.Notices ?? []],
+            
+            // Both parts may have been stretched, which is said once.
+            Notices = [.. parts.Training.Notices.Union(parts.Test?.Notices ?? [])],
         };
     }
 

@@ -7,12 +7,16 @@ using Rectify.Data;
 
 namespace Rectify.Training;
 
-/// <summary>A run as a folder: run.json to repeat it, events.jsonl as it went, result.json as it ended, and the model.</summary>
+/// <summary>
+/// A run as a folder: run.json to repeat it, events.jsonl as it went, result.json as it ended, the model, and of an autoencoder
+/// of images a picture.
+/// </summary>
 public sealed class RunFolder
 {
     private const string RunsFolder = "runs";
     private const string PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
-    private static readonly string[] OwnFiles = [PlanFile, EventsFile, ResultFile, ModelFile];
+    private const string PictureFile = "reconstructions.png";
+    private static readonly string[] OwnFiles = [PlanFile, EventsFile, ResultFile, ModelFile, PictureFile];
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -24,6 +28,9 @@ public sealed class RunFolder
     public string Path { get; }
     public string ModelPath => InFolder(ModelFile);
     public string EventsPath => InFolder(EventsFile);
+
+    /// <summary>Images beside their reconstructions.</summary>
+    public string PicturePath => InFolder(PictureFile);
 
     /// <summary>Whether a folder holds a run.</summary>
     public static bool IsRun(string path) => File.Exists(System.IO.Path.Combine(path, PlanFile));

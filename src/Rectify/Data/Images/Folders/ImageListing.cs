@@ -20,10 +20,31 @@ internal sealed record ImageListing(
         return HasClasses(path) ? OfClasses(path) : OfImages(path);
     }
 
+    /// <summary>Lists images to learn from.</summary>
+    /// <exception cref="DataException">As <see cref="Of"/>; or classes are needed, and the place has none.</exception>
+    public static ImageListing ToLearn(string path, ImageOptions options)
+    {
+        ImageListing listing = Of(path);
+        return listing.Labels.Length > 0 || !options.NeedsClasses ? listing : throw new DataException(
+            $"{path} does not say of which class its images are. Put those of each class into a folder of its own, "
+            + "or learn them for themselves with --task reconstruction.");
+    }
+
     /// <summary>Whether a folder holds images, itself or in subfolders. Stops at the first one.</summary>
     public static bool HoldsImages(string folder) => Images(folder).Any() || HasClasses(folder);
 
-    private static bool HasClasses(string folder) => VisibleFolders(folder).Any(subfolder => Images(subfolder).Any());
+    /// <summary>Whether a folder has subfolders with images in them.</summary>
+    public static bool HasClasses(string folder) => VisibleFolders(folder).Any(subfolder => Images(subfolder).Any());
+
+    /// <summary>The image files of a folder.</summary>
+    public static IEnumerable<string> Images(string folder)
+        => Folders.Files(folder).Where(path => ImageFormat.IsImageName(path) && !Folders.IsHidden(path));
+
+    /// <summary>The subfolders of a folder but those that the system hides.</summary>
+    public static IEnumerable<string> VisibleFolders(string folder) => Folders.Subfolders(folder).Where(path => !Folders.IsHidden(path));
+
+    /// <summary>A path as seen from a folder, with slashes on every machine.</summary>
+    public static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
     private static ImageListing OfImages(string folder)
     {
@@ -59,11 +80,4 @@ internal sealed record ImageListing(
         }
         return new(folder, [.. paths], [.. labels], [.. classes], leftOut.Notices());
     }
-
-    private static IEnumerable<string> Images(string folder)
-        => Folders.Files(folder).Where(path => ImageFormat.IsImageName(path) && !Folders.IsHidden(path));
-
-    private static IEnumerable<string> VisibleFolders(string folder) => Folders.Subfolders(folder).Where(path => !Folders.IsHidden(path));
-
-    internal static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -12,4 +12,6 @@ internal static class ImageNotices
     public static Notice Grey { get; } = Notice.Choice("grey: in every pixel red, green and blue are equal");
 
     public static Notice Coloured(string first) => Notice.Choice($"in colour: {first} is");
+
+    public static Notice TestPart(string test, string training) => Notice.Choice($"the test part, {test} (for the other name {training})");
 }

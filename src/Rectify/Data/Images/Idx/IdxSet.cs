@@ -26,13 +26,7 @@ internal static class IdxSet
                 $"{learned.Name} holds images of {ImageSize.Of(learned.Shape)}, but {judged.Name} of {ImageSize.Of(judged.Shape)}. "
                 + "Bring them to one size with --size 32x32.");
         }
-        string[] unknown = [.. judged.Labels.Except(learned.Labels)];
-        Notice[] notices = unknown.Length == 0 ? [] :
-        [
-            Notice.Warning(
-                $"{judged.Name} has classes that {learned.Name} has not: {Listing.Of(unknown)}; their images cannot be judged"),
-        ];
-        return new(learned, judged.WithLabels(learned.Labels, notices));
+        return ImageParts.Of(learned, judged);
     }
 
     /// <exception cref="DataException">A file is not usable, or classes are needed and there is no labels file.</exception>

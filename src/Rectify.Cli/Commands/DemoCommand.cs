@@ -7,7 +7,7 @@ namespace Rectify.Cli.Commands;
 /// <summary>rectify demo: images that the program draws itself, training, a verdict; no files needed.</summary>
 internal static class DemoCommand
 {
-    private static readonly string[] Settings = ["--seed", "--out", "--overwrite"];
+    private static readonly string[] Settings = ["--epochs", "--seed", "--threads", "--out", "--overwrite"];
 
     public static Command Create()
     {
@@ -25,7 +25,9 @@ internal static class DemoCommand
             () => new TrainSession(terminal, DataSource.Digits, request, cancellation), cancellation);
         session.Announce();
         int exit = session.Train(cancellation);
-        if (exit == ExitCode.Success) { terminal.Say("next", "your own table: rectify train churn.csv --target churned"); }
+        if (exit != ExitCode.Success) { return exit; }
+        terminal.Say("next", "your own table: rectify train churn.csv --target churned");
+        terminal.Say("your own images, a folder for each class: rectify train photos");
         return exit;
     }
 }

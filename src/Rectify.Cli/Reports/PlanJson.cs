@@ -8,8 +8,8 @@ internal static class PlanJson
 {
     public static JsonObject Of(string data, TrainRequest request)
     {
-        JsonObject options = new() { ["target"] = request.Target };
-        foreach (Setting setting in TrainSettings.All.Where(s => !s.IsOfOneRun && s.Key != "target" && request.Texts.ContainsKey(s.Key)))
+        JsonObject options = [];
+        foreach (Setting setting in TrainSettings.All.Where(s => !s.IsOfOneRun && request.Texts.ContainsKey(s.Key)))
         {
             IReadOnlyList<string> texts = request.Texts[setting.Key];
             options[setting.Key] = setting.IsRepeatable ? new JsonArray([.. texts.Select(t => (JsonNode)t)]) : texts[0];

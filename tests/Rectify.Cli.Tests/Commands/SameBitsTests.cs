@@ -8,12 +8,19 @@ public sealed class SameBitsTests
     // Big enough that a step is shared among threads.
     private static readonly string[] Large = ["train", "moons", "--hidden", "256,256", "--batch-size", "256", "--epochs", "2"];
 
+    private static readonly string[] Images =
+    [
+        "train", "digits", "--channels", "4,8", "--hidden", "16", "--batch-norm", "--dropout", "0.2",
+        "--augment", "shift=2,crop=4", "--epochs", "1", "--batch-size", "128",
+    ];
+
     [Fact]
     public void One_thread_and_two_make_the_same_model()
     {
         using Workplace here = new();
         Assert.Equal(Model(here, [.. Large, "--threads", "1"]), Model(here, [.. Large, "--threads", "2"]));
         Assert.Equal(Model(here, [.. Small, "--threads", "1"]), Model(here, [.. Small, "--threads", "3"]));
+        Assert.Equal(Model(here, [.. Images, "--threads", "1"]), Model(here, [.. Images, "--threads", "2"]));
     }
 
     [Theory]

@@ -23,8 +23,10 @@ internal sealed class Workplace : IDisposable
         return name;
     }
 
+    /// <summary>Writes a file, and the folders it lies in.</summary>
     public string Write(string name, byte[] bytes)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllBytes(PathOf(name), bytes);
         return name;
     }

@@ -13,17 +13,17 @@ public sealed class LegalSettingTests
     {
         Sample sample = Samples.Of(setting);
         string[] typed = sample.Legal is null ? [setting] : [$"{setting}={sample.Legal}"];
-        byte[] plain = Plain.GetOrAdd(string.Join(' ', sample.With), _ => Train(sample.With));
-        byte[] changed = Train([.. sample.With, .. typed]);
+        byte[] plain = Plain.GetOrAdd($"{sample.OnImages} {string.Join(' ', sample.With)}", _ => Train(sample, sample.With));
+        byte[] changed = Train(sample, [.. sample.With, .. typed]);
         Assert.Equal(sample.ChangesModel, !plain.SequenceEqual(changed));
     }
 
-    private static byte[] Train(string[] options)
+    private static byte[] Train(Sample sample, string[] options)
     {
         using Workplace here = new();
-        here.Write("table.csv", Table());
-        List<string> arguments = ["train", "table.csv", .. options];
-        AddUnlessGiven(arguments, "--target", "size");
+        string data = sample.OnImages ? Pictures.Bars(here) : here.Write("table.csv", Table());
+        List<string> arguments = ["train", data, .. options];
+        if (!sample.OnImages) { AddUnlessGiven(arguments, "--target", "size"); }
         AddUnlessGiven(arguments, "--epochs", "3");
         AddUnlessGiven(arguments, "--hidden", "8");
         AddUnlessGiven(arguments, "--out", "run");

@@ -8,6 +8,9 @@ internal sealed record Sample(string? Legal, string? Illegal)
     /// <summary>Other options without which the setting would mean nothing.</summary>
     public string[] With { get; init; } = [];
 
+    /// <summary>Whether it is tried on images rather than a table.</summary>
+    public bool OnImages { get; init; }
+
     /// <summary>Whether another model comes out.</summary>
     public bool ChangesModel { get; init; } = true;
 }

@@ -11,7 +11,7 @@ public sealed class BoundImages : BoundPipeline
     public ImageSet Images { get; }
     public override string Name => Images.Name;
     public override int Count => Images.Count;
-    public override bool HasTarget => IsOwnTarget || Enumerable.Range(0, Count).Any(image => Images.ClassOf(image) >= 0);
+    public override bool HasTarget => IsOwnTarget || Images.HasClasses;
     public override IReadOnlyList<Notice> Notices => Images.Notices;
 
     private bool IsOwnTarget => Pipeline.Target.Task == TaskKind.Reconstruction;

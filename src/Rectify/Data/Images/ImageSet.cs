@@ -65,6 +65,9 @@ public sealed class ImageSet
     /// <summary>The index of an image's label, or −1 where it is not known.</summary>
     public int ClassOf(int image) => _classes.Length == 0 ? -1 : _classes[image];
 
+    /// <summary>Whether the set says of which class its images are, be its label known or not.</summary>
+    public bool HasClasses => _classes.Length > 0;
+
     /// <summary>Whether each image is a file of its own, with a name.</summary>
     public bool HasNames => _names.Length > 0;
 

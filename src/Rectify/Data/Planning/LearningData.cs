@@ -30,7 +30,12 @@ public abstract class LearningData
     public TaskKind Task => Pipeline.Target.Task;
     public IReadOnlyList<string> Labels => Pipeline.Target.Labels;
 
-    private protected static SampleSource RowsWithTarget(BoundPipeline rows) => rows.HasTarget
-        ? rows.ToSource().Take([.. rows.RowsWithTarget])
-        : throw new DataException($"{rows.Name} lacks the target \"{rows.Pipeline.Target.Name}\": a test needs it.");
+    private protected static SampleSource RowsWithTarget(BoundPipeline rows)
+    {
+        string target = rows.Pipeline.Target.Name;
+        if (!rows.HasTarget) { throw new DataException($"{rows.Name} lacks the target \"{target}\": a test needs it."); }
+        int[] known = [.. rows.RowsWithTarget];
+        return known.Length > 0 ? rows.ToSource().Take(known) : throw new DataException(
+            $"{rows.Name} has no \"{target}\" that was met in training, so there is nothing to test on.");
+    }
 }

@@ -16,7 +16,8 @@ internal sealed record ImageListing(
     /// <exception cref="DataException">There is nothing of the kind, a class is empty, or a folder cannot be read.</exception>
     public static ImageListing Of(string path)
     {
-        if (!Directory.Exists(path)) { return new(Folders.ParentOf(path), [path], [], [], []); }
+        if (File.Exists(path)) { return new(Folders.ParentOf(path), [path], [], [], []); }
+        if (!Directory.Exists(path)) { throw new DataException($"There is no file {path}."); }
         return HasClasses(path) ? OfClasses(path) : OfImages(path);
     }
 

@@ -46,7 +46,8 @@ internal static class EvaluateCommand
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0)
         {
-            throw new DataException($"{rows.Name} has no {(rows is BoundImages ? "image" : "row")} whose \"{target}\" the model knows, so there is nothing to judge by.");
+            string one = rows is BoundImages ? "image" : "row";
+            throw new DataException($"{rows.Name} has no {one} whose \"{target}\" the model knows, so there is nothing to judge by.");
         }
 
         Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));

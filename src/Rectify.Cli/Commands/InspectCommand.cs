@@ -15,7 +15,8 @@ internal static class InspectCommand
 {
     public static Command Create()
     {
-        Command command = new("inspect", "Shows what is in a table or among images, what train would do with it, and how the network would start.");
+        Command command = new(
+            "inspect", "Shows what is in a table or among images, what train would do with it, and how the network would start.");
         TrainArguments arguments = TrainArguments.WithData(command, setting => !setting.IsOfOneRun);
         command.SetAction((parsed, cancellation) =>
         {

@@ -15,14 +15,13 @@ internal static class PredictCommand
 {
     public static Command Create()
     {
-        Command command = new(
-            "predict",
-            "Predicts every row or image, as CSV: prediction, then p_<class>, and of image files image, their name. For reconstruction "
-            + "prediction is the mean squared error of the row's scaled inputs: large where it is unlike those that were learned.");
+        Command command = new("predict", "Predicts every row of a table or every image, as CSV.");
         Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
         Option<string> output = new("-o", "--output")
         {
-            Description = "The file to write; standard output without it.",
+            Description = "The file to write; standard output without it. Its columns: prediction; p_<class>, the share of each class; "
+                + "for image files image, their name. Of a reconstruction, prediction is the mean squared error of the row's scaled "
+                + "inputs: large where a row is unlike those that were learned.",
             HelpName = "out.csv",
         };
         Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");

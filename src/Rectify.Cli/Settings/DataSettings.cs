@@ -48,7 +48,7 @@ internal static class DataSettings
             { Choices = ["standard", "minmax", "none"] },
         new("--validation", "share", "0.15", "The share of rows that decide which epoch was best and when to stop.",
             (r, t) => r.With(o => o with { Validation = Share(t) })),
-        new("--test", "share|file", "0.15", "The share of rows held back for the last word, or a file of its own.", Test),
+        new("--test", "share|place", "0.15", "The share of rows held back for the last word, or a file or folder of its own.", Test),
     ];
 
     private static TrainRequest Test(TrainRequest request, SettingText text)

@@ -31,6 +31,8 @@ public sealed class SameBitsTests
     {
         using Workplace here = new();
         Assert.Equal(Model(here, Small), Model(here, Small, new() { [instructions] = "0" }));
+        string[] images = ["train", Pictures.Bars(here), "--batch-norm", "--augment", "shift=1,flip,crop=2", "--epochs", "2"];
+        Assert.Equal(Model(here, images), Model(here, images, new() { [instructions] = "0" }));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class BadImagesTests
 
     [Fact]
     public void There_are_fewer_labels_than_images()
-        => Refuses(".", $"{Labels} has 29 labels, but {Images} has 30 images", (Images, Pictures.Idx(30)), (Labels, Pictures.IdxLabels(29)));
+        => Refuses(".", $"{Labels} has 29 labels, but {Images} has 30", (Images, Pictures.Idx(30)), (Labels, Pictures.IdxLabels(29)));
 
     [Fact]
     public void There_is_no_labels_file() => Refuses(Images, $"Put {Labels}", (Images, Pictures.Idx(30)));
@@ -59,7 +59,8 @@ public sealed class BadImagesTests
     }
 
     [Fact]
-    public void There_are_no_classes() => Refuses("bars", "--task reconstruction", ("bars/1.png", Pictures.Bar(1)), ("bars/2.png", Pictures.Bar(2)));
+    public void There_are_no_classes()
+        => Refuses("bars", "--task reconstruction", ("bars/1.png", Pictures.Bar(1)), ("bars/2.png", Pictures.Bar(2)));
 
     [Fact]
     public void There_are_too_few() => Refuses("bars", "at least 10", ("bars/a/1.png", Pictures.Bar(1)), ("bars/b/2.png", Pictures.Bar(2)));

@@ -23,7 +23,8 @@ internal static class Pictures
     /// <param name="index">Says where the bar is.</param>
     /// <param name="stands">Whether it is a column rather than a row.</param>
     /// <param name="side">Pixels each way.</param>
-    public static byte[] Bar(int index, bool stands = false, int side = 8) => PngWriter.Encode(Pixels(index, stands, side), new(side, side, 1));
+    public static byte[] Bar(int index, bool stands = false, int side = 8)
+        => PngWriter.Encode(Pixels(index, stands, side), new(side, side, 1));
 
     /// <summary>A PNG of a bar in green on black.</summary>
     public static byte[] GreenBar(int index, bool stands = false, int side = 8)
@@ -41,10 +42,11 @@ internal static class Pictures
     /// <summary>The labels of such a file.</summary>
     public static byte[] IdxLabels(int count) => [.. Words(0x801, count), .. Enumerable.Range(0, count).Select(i => (byte)(i % 2))];
 
-    private static byte[] Pixels(int index, bool stands, int side) =>
-    [
-        .. Enumerable.Range(0, side * side).Select(at => (stands ? at % side : at / side) == (3 * index + 1) % side ? Bright : (byte)(Dark + index)),
-    ];
+    private static byte[] Pixels(int index, bool stands, int side)
+    {
+        int bar = (3 * index + 1) % side;
+        return [.. Enumerable.Range(0, side * side).Select(at => (stands ? at % side : at / side) == bar ? Bright : (byte)(Dark + index))];
+    }
 
     private static IEnumerable<byte> Words(params int[] words) => words.SelectMany(word =>
     {

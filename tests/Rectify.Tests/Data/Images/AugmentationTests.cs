@@ -28,7 +28,7 @@ public sealed class AugmentationTests
     [InlineData("shift=-1", "'shift=-1' does not say how many pixels.")]
     [InlineData("flip,flip", "'flip,flip' says flip twice.")]
     public void What_is_no_augmentation_is_answered_with_what_is(string text, string expected)
-        => Assert.Equal($"{expected} {Accepted}", Assert.Throws<FormatException>(() => Augmentation.Parse(text)).Message);
+        => Assert.Equal($"{expected} {Accepted}", Assert.Throws<ArgumentException>(() => Augmentation.Parse(text)).Message);
 
     [Theory]
     [InlineData("shift=3")]

@@ -37,7 +37,7 @@ public sealed class ImageSetTests
     public void What_is_no_size_is_answered_with_one(string text)
         => Assert.Equal(
             $"'{text}' is not an image's size. It is written height x width, such as 32x32, with at most 100 million pixels.",
-            Assert.Throws<FormatException>(() => ImageSize.Parse(text)).Message);
+            Assert.Throws<ArgumentException>(() => ImageSize.Parse(text)).Message);
 
     private static string Message(Shape shape, byte[][] images, string[] labels, int[] classes)
         => Assert.Throws<DataException>(() => new ImageSet("x", shape, images, labels, classes)).Message;

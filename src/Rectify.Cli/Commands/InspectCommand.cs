@@ -63,7 +63,8 @@ internal static class InspectCommand
             Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
         });
 
-        terminal.Show(training.Data is TableData table ? ColumnTable(ColumnSummary.Of(table.Plan.Columns)) : ClassTable(training.Data));
+        if (training.Data is TableData table) { terminal.Show(ColumnTable(ColumnSummary.Of(table.Plan.Columns))); }
+        else if (training.Data.Labels.Count > 0) { terminal.Show(ClassTable(training.Data)); }
         TrainSummary.Say(terminal, training, request);
         foreach (StartForecast.Layer layer in forecast.Layers) { terminal.Say("start", StartOf(layer)); }
         foreach (Finding finding in health.Findings) { terminal.Say("finding", HealthLines.Of(finding)); }

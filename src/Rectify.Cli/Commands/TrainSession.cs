@@ -77,7 +77,7 @@ internal sealed class TrainSession
 
     private string RunName()
     {
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(_data));
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_data)));
         return name.Contains('.') ? name[..name.IndexOf('.')] : name;
     }
 }

@@ -85,6 +85,9 @@ public sealed class UnfitImagesTests
         here.Write("other/slanted/1.png", Pictures.Bar(1));
         Assert.Contains("no image whose \"class\" the model knows", here.Run("evaluate", "run", "other").Refuses(ExitCode.Data));
         Assert.Contains("rectify predict", here.Run("evaluate", "run", "bars/lying").Refuses(ExitCode.Data));
+
+        here.Run("train", "bars", "--size", "28x28", "--model", "mlp", "--epochs", "1", "--out", "large").Succeeds();
+        Assert.Contains("no image whose \"class\" the model knows", here.Run("evaluate", "large", "digits").Refuses(ExitCode.Data));
     }
 
     [Fact]

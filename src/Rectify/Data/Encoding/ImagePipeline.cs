@@ -36,13 +36,17 @@ public sealed class ImagePipeline : Pipeline
         return new(images.Shape, ChannelScales.Learn(images, trainingRows, options.Scaling), target, stretches);
     }
 
-    /// <summary>Ties the pipeline to images, which it then encodes.</summary>
+    /// <summary>Ties the pipeline to images, which it then encodes. Their classes are matched with its own by name.</summary>
     /// <exception cref="DataException">The images have another shape.</exception>
     public BoundImages Bind(ImageSet images)
     {
         ArgumentNullException.ThrowIfNull(images);
-        return images.Shape == InputShape ? new(this, images, ToSource(images, Augmentation.None, seed: 0)) : throw new DataException(
-            $"{images.Name} has images of {images.Shape}, but the model takes {InputShape}.");
+        if (images.Shape != InputShape)
+        {
+            throw new DataException($"{images.Name} has images of {images.Shape}, but the model takes {InputShape}.");
+        }
+        ImageSet known = images.Labels.SequenceEqual(Target.Labels) ? images : images.WithLabels(Target.Labels);
+        return new(this, known, ToSource(known, Augmentation.None, seed: 0));
     }
 
     /// <summary>The byte that a scaled number stands for, the nearest one where it lies beyond black and white.</summary>

@@ -94,7 +94,8 @@ internal sealed record TrainReport(
                     : Invariant($"{part} accuracy {score.Accuracy:F3} (always the majority: {always.Accuracy:F3})");
             case (NumberScore score, NumberScore always) when IsReconstruction:
                 string of = Invariant($"rmse {score.Rmse:G4} of scaled inputs (always the mean: {always.Rmse:G4})");
-                return Invariant($"{part} reconstruction explains {100 * score.R2:F1} % of the variance, {of}");
+                string share = score.R2 > 0 ? Invariant($"{100 * score.R2:F1} %") : "nothing";
+                return $"{part} reconstruction explains {share} of the variance, {of}";
             case (NumberScore score, NumberScore always):
                 string errors = Invariant($"rmse {score.Rmse:G4}, mae {score.Mae:G4} (always the mean: rmse {always.Rmse:G4})");
                 return Invariant($"{part} R² {score.R2:F3}, {errors}");

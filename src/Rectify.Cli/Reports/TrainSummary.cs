@@ -22,6 +22,7 @@ internal static class TrainSummary
         terminal.Say("split", Split(training, request));
         terminal.Say("task", Task(training.Data, request));
         terminal.Say("model", Network(training));
+        if (Chosen(training.Options, request.Options) is { Length: > 0 } chosen) { terminal.Say("chosen", chosen); }
         if (ImbalancedLabels.IsImbalanced(training.Data.ClassCounts)) { terminal.Warn(Imbalance(training.Data)); }
     }
 
@@ -36,6 +37,19 @@ internal static class TrainSummary
         string parameters = Invariant($"{network.ParameterCount:N0} parameters");
         string layers = string.Join('→', (string[])[$"{network.InputShape}", .. hidden, $"{network.OutputShape}"]);
         return $"{layers}{activation}{output} · {training.Initializer} · {parameters}";
+    }
+
+    // What images decide where it was left to them.
+    private static string Chosen(TrainOptions decided, TrainOptions asked)
+    {
+        if (decided.Schedule is null) { return ""; }
+        (bool IsOpen, string Text)[] choices =
+        [
+            (asked.Schedule is null, $"--schedule {decided.Schedule.Name}"),
+            (asked.Warmup is null, $"--warmup {decided.Warmup}"),
+            (asked.Augmentation is null && !decided.OfData.Augmentation.IsNone, $"--augment {decided.OfData.Augmentation}"),
+        ];
+        return string.Join(" · ", choices.Where(choice => choice.IsOpen).Select(choice => choice.Text));
     }
 
     private static string Split(ModelTraining training, TrainRequest request)

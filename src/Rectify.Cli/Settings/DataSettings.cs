@@ -34,9 +34,9 @@ internal static class DataSettings
             { Choices = ["auto", "yes", "no"], About = DataKind.TableFile },
         new("--size", "HxW", null, "Stretches every image to so many pixels, height first: 32x32. Needed where they differ in size.",
             (r, t) => r with { Size = t.Read(ImageSize.Parse) }) { About = DataKind.ImageFiles },
-        new("--augment", "ways", "none",
+        new("--augment", "ways", null,
             "Varies images in training, anew in each epoch: shift=2 moves them by up to 2 pixels, flip mirrors half of them, "
-            + "crop=4 cuts out a window 4 pixels smaller. Any of the three with commas between.",
+            + "crop=4 cuts out a window 4 pixels smaller. Any of the three with commas between, or none. By itself shift=1 for a cnn.",
             (r, t) => r.With(o => o with { Augmentation = t.Read(Augmentation.Parse) })) { About = DataKind.Images },
         new("--scale", "how", "standard",
             "How numbers are scaled, by what is seen in the training rows. Of images: each channel to mean 0 and deviation 1; "

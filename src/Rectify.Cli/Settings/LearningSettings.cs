@@ -25,10 +25,12 @@ internal static class LearningSettings
             (r, t) => r with { Momentum = t.Number(0, 1) }),
         new("--nesterov", "", null, "Looks ahead along the momentum; for sgd.", (r, _) => r with { Nesterov = true }),
         new("--lr", "number", "0.001", "The learning rate.", (r, t) => r.With(o => o with { LearningRate = t.Number() })),
-        new("--schedule", "name", "constant",
-            "How the learning rate goes: " + string.Join("; ", Schedule.All.Select(s => $"{s.Name}, {s.Summary}")) + ".",
+        new("--schedule", "name", null,
+            "How the learning rate goes: " + string.Join("; ", Schedule.All.Select(s => $"{s.Name}, {s.Summary}"))
+            + ". By itself constant; for images cosine.",
             (r, t) => r.With(o => o with { Schedule = t.Read(Schedule.Find) })) { Choices = [.. Schedule.All.Select(s => s.Name)] },
-        new("--warmup", "steps", "0", "Steps over which the learning rate rises at first.",
+        new("--warmup", "steps", null,
+            "Steps over which the learning rate rises at first. By itself 0; for images the first epoch, at most 2000.",
             (r, t) => r.With(o => o with { Warmup = t.Whole(0) })),
         new("--clip", "norm", "none", "The largest norm that a step's gradient may have.",
             (r, t) => r.With(o => o with

@@ -39,7 +39,7 @@ internal sealed class BufferPlan
             }
             offsets[index] = offset;
             placed.Add(index);
-            arena = Math.Max(arena, offset + buffer.Length);
+            arena = Math.Max(arena, checked(offset + buffer.Length));
         }
         return (offsets, arena);
     }

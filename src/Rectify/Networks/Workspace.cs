@@ -32,7 +32,7 @@ public sealed class Workspace
         _gradients = kind == WorkspaceKind.Training ? FloatMemory.Allocate(network.LearnedLength) : default;
 
         Memory<float> arena = FloatMemory.Allocate(_plan.ArenaLength);
-        Input = NewBatch(FloatMemory.Allocate(batchSize * network.InputShape.Length), network.InputShape);
+        Input = NewBatch(FloatMemory.Allocate(checked(batchSize * network.InputShape.Length)), network.InputShape);
         long memory = 0;
         foreach (Node node in network.Nodes) { memory += MakePass(node, arena, batchSize); }
         foreach (LayerPass pass in _passes)

@@ -60,7 +60,8 @@ internal sealed class WorkspacePlan
 
     private int Backward(int node) => 2 * Count - 1 - node;
 
-    private int LengthOf(int node) => _network.ShapeOf(node).Length * _batchSize;
+    // Checked, because a place in the arena is an int: what no memory could hold overflows here, before anything is taken.
+    private int LengthOf(int node) => checked(_network.ShapeOf(node).Length * _batchSize);
 
     private int FindFused(Node node)
     {

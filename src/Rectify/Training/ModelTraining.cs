@@ -10,13 +10,12 @@ namespace Rectify.Training;
 public abstract class ModelTraining
 {
     private const int LsuvRows = 256;
-    private readonly TrainOptions _options;
-
     /// <exception cref="ArgumentException">Two options contradict each other, or the data.</exception>
     private protected ModelTraining(LearningData data, TrainOptions options)
     {
-        (Data, _options) = (data, options);
+        Data = data;
         Fit fit = new(data, options);
+        Options = options.For(data);
         (Loss, Design) = (fit.Loss, fit.Design);
         Initializer = options.Initializer ?? NetworkInitialization.DefaultFor(options.Design.Activation);
         Network network = Design.Build(data.Pipeline.InputShape, fit.Outputs);
@@ -25,6 +24,10 @@ public abstract class ModelTraining
     }
 
     public LearningData Data { get; }
+
+    /// <summary>What was chosen, with what was left to the data decided.</summary>
+    public TrainOptions Options { get; }
+
     public Loss Loss { get; }
 
     /// <summary>The network's design, with everything decided.</summary>
@@ -46,7 +49,7 @@ public abstract class ModelTraining
     /// <param name="observers">Told what happens, in order.</param>
     /// <param name="cancellation">Stops after the current step; the best weights so far are kept.</param>
     public TrainingResult Run(IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
-        => new Trainer(Model.Network, new TrainingPlan(_options) { Loss = Loss }).Fit(Training, Validation, observers, cancellation);
+        => new Trainer(Model.Network, new TrainingPlan(Options) { Loss = Loss }).Fit(Training, Validation, observers, cancellation);
 
     /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
     public Score Score(SampleSource rows) => Scorer.Score(Model, rows, Loss);
@@ -66,7 +69,7 @@ public abstract class ModelTraining
 
     private void Start(Network network)
     {
-        network.Initialize(Initializer, _options.Seed);
+        network.Initialize(Initializer, Options.Seed);
         if (!Initializer.ScalesByData) { return; }
 
         int count = Math.Min(LsuvRows, Training.Count);

@@ -20,6 +20,8 @@ public sealed record Schedule(string Name, string Summary, Func<double, double> 
             : Ease(1, OneCycleEnd, (t - OneCycleRise) / (1 - OneCycleRise))),
     ];
 
+    public static Schedule Constant => Find("constant");
+
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Schedule Find(string name) => All.FirstOrDefault(s => s.Name == name)
         ?? throw Spelling.Unknown("schedule", name, All.Select(s => s.Name));

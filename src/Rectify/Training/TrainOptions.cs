@@ -34,12 +34,23 @@ public sealed record TrainOptions : TrainingSettings
     /// <summary>The share of rows held back for the last word; ignored where a test table is given.</summary>
     public double Test { get; init; } = Split.DefaultShare;
 
-    /// <summary>How training varies its images, anew in every epoch; nothing to a table.</summary>
-    public Augmentation Augmentation { get; init; } = Augmentation.None;
+    /// <summary>How training varies its images, anew in every epoch; null for what suits the network. Nothing to a table.</summary>
+    public Augmentation? Augmentation { get; init; }
 
     /// <summary>What of it concerns the data.</summary>
     internal DataOptions OfData => new()
     {
-        Task = Task, Scaling = Scaling, Validation = Validation, Test = Test, Augmentation = Augmentation, Seed = Seed,
+        Task = Task, Scaling = Scaling, Validation = Validation, Test = Test, Seed = Seed,
+        Augmentation = Augmentation ?? (MayConvolve ? ImageDefaults.Augmentation : Augmentation.None),
+    };
+
+    // Whether images are learned by a convolutional network: asked before there are any.
+    private bool MayConvolve => Task != TaskKind.Reconstruction && Design.Channels is not { Count: 0 };
+
+    /// <summary>The options with everything decided that was left to the data.</summary>
+    internal TrainOptions For(LearningData data) => !data.Pipeline.InputShape.IsImage ? this : this with
+    {
+        Schedule = Schedule ?? ImageDefaults.Schedule,
+        Warmup = Warmup ?? ImageDefaults.Warmup(data.Training.Count, BatchSize),
     };
 }

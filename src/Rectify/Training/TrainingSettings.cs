@@ -7,10 +7,12 @@ public abstract record TrainingSettings
 
     /// <summary>The peak of the schedule. 0 is legal: nothing then moves.</summary>
     public float LearningRate { get; init; } = 1e-3f;
-    public Schedule Schedule { get; init; } = Schedule.Find("constant");
 
-    /// <summary>Steps over which the learning rate rises from nearly 0.</summary>
-    public int Warmup { get; init; }
+    /// <summary>How the learning rate goes; null for constant, and in <see cref="ModelTraining"/> for what suits the data.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Steps over which the learning rate rises from nearly 0; null for none, or for what suits the data.</summary>
+    public int? Warmup { get; init; }
 
     /// <summary>The largest norm of a step's gradient; longer ones are scaled down to it. Null for no limit.</summary>
     public float? Clip { get; init; }

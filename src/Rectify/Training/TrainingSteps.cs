@@ -14,6 +14,7 @@ internal sealed class TrainingSteps
     private readonly Network _network;
     private readonly TrainingPlan _plan;
     private readonly SampleSource _source;
+    private readonly Schedule _schedule;
     private readonly OptimizerState _optimizerState;
     private readonly Workspace _workspace;
     private readonly int[] _order;
@@ -24,7 +25,7 @@ internal sealed class TrainingSteps
 
     public TrainingSteps(Network network, TrainingPlan plan, SampleSource source, Workers workers)
     {
-        (_network, _plan, _source) = (network, plan, source);
+        (_network, _plan, _source, _schedule) = (network, plan, source, plan.Schedule ?? Schedule.Constant);
         int batchSize = Math.Min(plan.BatchSize, source.Count);
         _workspace = new(network, WorkspaceKind.Training, batchSize, workers, keepHidden: plan.ActivationL1 > 0) { Seed = plan.Seed };
         _order = [.. Enumerable.Range(0, source.Count)];
@@ -69,7 +70,7 @@ internal sealed class TrainingSteps
         if (!double.IsFinite(loss)) { return (loss, count); }
 
         _workspace.Backward(_plan.ActivationL1);
-        LearningRate = _plan.Schedule.Rate(_plan.LearningRate, Done - 1, _total, _plan.Warmup);
+        LearningRate = _schedule.Rate(_plan.LearningRate, Done - 1, _total, _plan.Warmup ?? 0);
         _plan.Optimizer.Step(_optimizerState, _workspace.Gradients, LearningRate, ClipScale(), _plan.Penalties);
         return (loss, count);
     }

@@ -19,7 +19,7 @@ internal sealed record PrincipalComponents(double[] Mean, double[][] Directions)
             }
         });
 
-        double[][] directions = [.. Enumerable.Range(0, count).Select(d => Enumerable.Range(0, width).Select(i => (i * 37 + d * 101) % 97 - 48.0).ToArray())];
+        double[][] directions = [.. Enumerable.Range(0, count).Select(d => Any(d, width))];
         for (int round = 0; round < Rounds; round++)
         {
             Parallel.For(0, count, d => directions[d] = [.. covariance.Select(line => Dot(line, directions[d]))]);
@@ -34,6 +34,9 @@ internal sealed record PrincipalComponents(double[] Mean, double[][] Directions)
         double[] centred = [.. row.Zip(Mean, (value, mean) => value - mean)];
         return (Dot(centred, centred) - Directions.Sum(direction => Math.Pow(Dot(centred, direction), 2))) / row.Length;
     });
+
+    // To begin with: some direction, another for each number.
+    private static double[] Any(int number, int width) => [.. Enumerable.Range(0, width).Select(i => (i * 37 + number * 101) % 97 - 48.0)];
 
     // Gram and Schmidt's way.
     private static void Orthonormalize(double[][] vectors)

@@ -22,7 +22,8 @@ foreach (LayerCensus layer in new Census(training.Model.Network, Probe.Draw(trai
 {
     Console.WriteLine($"{layer.Layer}: {layer.Units} units, {100 * layer.Zeros:F1} % of outputs are exactly zero");
 }
-Console.WriteLine($"mean squared error {error:F4}, of {CodeLength} principal components {linear:F4}: less is {(error < linear ? "the network" : "PCA")}'s");
+string better = error < linear ? "the network" : "PCA";
+Console.WriteLine($"mean squared error {error:F4}, of {CodeLength} principal components {linear:F4}: less is {better}'s");
 
 static IReadOnlyList<float[]> Rows(SampleSource source)
 {

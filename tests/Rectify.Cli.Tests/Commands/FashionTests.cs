@@ -13,10 +13,10 @@ public sealed class FashionTests
     }
 
     [Fact]
-    public void An_epoch_of_a_small_network_tells_most_of_them_apart()
+    public void Two_epochs_of_a_small_network_tell_most_of_them_apart()
     {
         using Workplace here = new();
-        string[] options = ["--model", "mlp", "--hidden", "16", "--epochs", "1", "--json"];
+        string[] options = ["--model", "mlp", "--hidden", "16", "--epochs", "2", "--json"];
         Ended train = here.Run(["train", SharedData.PathOf("fashion"), .. options]).Succeeds();
         Assert.InRange((double)train.Json["metrics"]!["test"]!["accuracy"]!, 0.8, 0.9);
         Assert.Equal(10_000, (int)train.Json["metrics"]!["test"]!["rows"]!);

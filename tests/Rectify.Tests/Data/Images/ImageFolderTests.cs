@@ -34,7 +34,7 @@ public sealed class ImageFolderTests
         Assert.Equal(new Shape(1, 2, 3), set.Shape);
         Assert.Equal([9, 9, 9, 9, 9, 9], set.Pixels(0).ToArray());
         Assert.Equal([255, 0, 0, 7, 7, 7], set.Pixels(1).ToArray());
-        Assert.Equal("in colour: b/red.bmp is", Assert.Single(set.Notices).Text);
+        Assert.Equal("in colour, because b/red.bmp is", Assert.Single(set.Notices).Text);
     }
 
     [Fact]

@@ -67,7 +67,10 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
         int transparent = _images.Count(image => image!.HadTransparency);
         List<Notice> notices = [.. listing.Notices];
         if (demand.Model is null) { notices.Add(coloured < 0 ? ImageNotices.Grey : ImageNotices.Coloured(listing.NameOf(coloured))); }
-        if (demand.Stretch is { } size) { notices.Add(ImageNotices.Stretched(size)); }
+        if (demand.Stretch is { } size)
+        {
+            notices.Add(demand.Model is null ? ImageNotices.Stretched(size) : ImageNotices.StretchedAsLearned(size));
+        }
         if (transparent > 0) { notices.Add(ImageNotices.OnWhite(transparent)); }
 
         byte[][] pixels = new byte[_images.Length][];

@@ -10,17 +10,18 @@ namespace Rectify.Training;
 public abstract class ModelTraining
 {
     private const int LsuvRows = 256;
+
     /// <exception cref="ArgumentException">Two options contradict each other, or the data.</exception>
     private protected ModelTraining(LearningData data, TrainOptions options)
     {
         Data = data;
-        Fit fit = new(data, options);
+        LearningChoice choice = new(data, options);
         Options = options.For(data);
-        (Loss, Design) = (fit.Loss, fit.Design);
+        (Loss, Design) = (choice.Loss, choice.Design);
         Initializer = options.Initializer ?? NetworkInitialization.DefaultFor(options.Design.Activation);
-        Network network = Design.Build(data.Pipeline.InputShape, fit.Outputs);
+        Network network = Design.Build(data.Pipeline.InputShape, choice.Outputs);
         Start(network);
-        Model = new(network, data.Pipeline, fit.Meaning, Loss.Name);
+        Model = new(network, data.Pipeline, choice.Meaning, Loss.Name);
     }
 
     public LearningData Data { get; }

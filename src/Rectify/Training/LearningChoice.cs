@@ -5,13 +5,13 @@ using Rectify.Networks;
 namespace Rectify.Training;
 
 /// <summary>The loss, the design and the outputs that fit the data, by what was chosen and else by the task.</summary>
-internal sealed class Fit
+internal sealed class LearningChoice
 {
     private readonly LearningData _data;
     private readonly TrainOptions _options;
 
     /// <exception cref="ArgumentException">A choice does not fit the data or another choice.</exception>
-    public Fit(LearningData data, TrainOptions options)
+    public LearningChoice(LearningData data, TrainOptions options)
     {
         (_data, _options) = (data, options);
         RefuseClassOptions();

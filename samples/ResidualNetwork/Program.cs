@@ -18,7 +18,7 @@ Console.WriteLine($"{network.Nodes.Count} layers, {network.ParameterCount:N0} pa
 
 TrainingPlan plan = new()
 {
-    Loss = new CrossEntropy(), Schedule = Schedule.Find("one-cycle"), LearningRate = 5e-3f,
+    Loss = new CrossEntropy(smoothing: 0.1f), Schedule = Schedule.Find("one-cycle"), LearningRate = 5e-3f,
     BatchSize = args.Length > 0 ? 128 : 16, Epochs = epochs, Seed = seed,
 };
 new Trainer(network, plan).Fit(data.Training, data.Validation, [new EpochLines()]);
@@ -30,7 +30,7 @@ static Network Residual(Shape image, int classes)
     NetworkBuilder builder = new(image);
     builder.Add(new Conv2D(image.Units, 32, (3, 3), padding: Padding.Same)).Add(new BatchNorm(32)).Add(new ActivationLayer("relu"));
     builder.Add(new MaxPool(2));
-    foreach ((int channels, int stride) in new[] { (32, 1), (64, 2), (64, 1) }) { AddBlock(builder, channels, stride); }
+    foreach ((int channels, int stride) in new[] { (32, 1), (64, 2), (64, 1), (96, 2) }) { AddBlock(builder, channels, stride); }
     return builder.Add(new GlobalAveragePool()).Add(new Dense(builder.Shape.Units, classes)).Build();
 }
 

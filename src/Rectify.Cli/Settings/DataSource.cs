@@ -41,18 +41,16 @@ internal static class DataSource
     public static BoundPipeline ReadFor(Pipeline pipeline, string data, ulong seed, CancellationToken cancellation = default)
     {
         bool areImages = HoldsImages(data);
-        switch (pipeline)
+        if (pipeline is ImagePipeline images)
         {
-            case TablePipeline table when !areImages: return table.Bind(ReadTable(data, table.CsvOptions, seed));
-            case TablePipeline: throw new DataException($"{data} holds images, but the model takes the rows of a table.");
-            case ImagePipeline when !areImages: CheckIsThere(data); throw new DataException(
-                $"{data} holds no images, but the model takes images of {pipeline.InputShape}.");
-            default: break;
+            if (!areImages) { CheckIsThere(data); }
+            return areImages ? images.Bind(ReadImages(images, data, seed, cancellation)) : throw new DataException(
+                $"{data} holds no images, but the model takes images of {images.InputShape}.");
         }
-        ImagePipeline images = (ImagePipeline)pipeline;
-        return images.Bind(IsMade(data)
-            ? DrawnDigits.Make(seed)
-            : ImageFiles.ReadForModel(data, images.InputShape, images.Target.Labels, images.Stretches, cancellation));
+        TablePipeline table = (TablePipeline)pipeline;
+        return areImages
+            ? throw new DataException($"{data} holds images, but the model takes the rows of a table.")
+            : table.Bind(ReadTable(data, table.CsvOptions, seed));
     }
 
     /// <exception cref="DataException">There is no such file or set, or it is no table.</exception>
@@ -96,4 +94,7 @@ internal static class DataSource
         return new(parts, request.Options, stretches: request.Size is not null);
     }
 
+    private static ImageSet ReadImages(ImagePipeline pipeline, string data, ulong seed, CancellationToken cancellation) => IsMade(data)
+        ? DrawnDigits.Make(seed)
+        : ImageFiles.ReadForModel(data, pipeline.InputShape, pipeline.Target.Labels, pipeline.Stretches, cancellation);
 }

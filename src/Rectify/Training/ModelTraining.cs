@@ -10,6 +10,7 @@ namespace Rectify.Training;
 public abstract class ModelTraining
 {
     private const int LsuvRows = 256;
+    private IReadOnlyList<float>? _bestConstant;
 
     /// <exception cref="ArgumentException">Two options contradict each other, or the data.</exception>
     private protected ModelTraining(LearningData data, TrainOptions options)
@@ -63,7 +64,8 @@ public abstract class ModelTraining
     {
         Scorer scorer = new(Model.Pipeline.Target, Model.Meaning, Loss);
         int outputs = Model.Network.OutputShape.Length;
-        Score best = scorer.ScoreConstant(BestConstant.ForLoss(Loss, Training, outputs), rows);
+        _bestConstant ??= BestConstant.ForLoss(Loss, Training, outputs);
+        Score best = scorer.ScoreConstant(_bestConstant, rows);
         if (Data.Task == TaskKind.Reconstruction) { return best; }
         return scorer.ScoreConstant(BestConstant.Of(Model.Meaning, outputs, Data.ClassCounts), rows) with { Loss = best.Loss };
     }

@@ -34,7 +34,7 @@ public sealed class ImageData : LearningData
         return new(parts, pipeline, options, split)
         {
             ClassCounts = Count(parts.Training, split.Training, pipeline.Target),
-            
+
             // Both parts may have been stretched, which is said once.
             Notices = [.. parts.Training.Notices.Union(parts.Test?.Notices ?? [])],
         };

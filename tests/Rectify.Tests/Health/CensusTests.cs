@@ -69,6 +69,25 @@ public sealed class CensusTests
         Assert.Equal((2, 1, 1), (census.Units, census.Count(Verdict.Alive), census.Count(Verdict.Silent)));
     }
 
+    // Three images of two pixels under a kernel of one place: what a channel is at each is its weight times the pixel, plus its bias.
+    [Fact]
+    public void A_channel_is_active_where_any_position_is_and_always_on_only_where_all_are()
+    {
+        ArraySource images = new([1, -1, -1, -2, 2, 3], new float[3], new Shape(1, 2, 1));
+        Network network = Network.Stack(images.InputShape, new Conv2D(1, 2, (1, 1)), new ActivationLayer("relu"));
+        Set(network, [1, 0], [0, -1]);
+        LayerCensus census = Assert.Single(new Census(network, images).Take());
+        Assert.Equal([2, 0], census.ActiveRows);
+        Assert.Equal([Verdict.Alive, Verdict.Silent], census.Verdicts);
+        Assert.Equal((1, 9 / 12.0), (census.DeadRows, census.Zeros));
+
+        // 1.5 more lifts one pixel of the second image above 0 but not the other; 3 more lifts all.
+        Set(network, [1, 1], [1.5f, 3]);
+        census = Assert.Single(new Census(network, images).Take());
+        Assert.Equal([3, 3], census.ActiveRows);
+        Assert.Equal([Verdict.Alive, Verdict.AlwaysOn], census.Verdicts);
+    }
+
     [Theory]
     [InlineData(299, 0.01, true)]
     [InlineData(298, 0.01, false)]

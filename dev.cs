@@ -5,12 +5,15 @@ using System.Text.Json;
 const string Everything = "Rectify.slnx";
 const string Tests = "tests/Rectify.Tests";
 const string Benchmarks = "benchmarks/Rectify.Benchmarks";
+const string Accuracy = "benchmarks/Rectify.Accuracy";
 const string Core = "src/Rectify";
 
 (string Name, string Purpose, Func<string[], int> Run)[] commands =
 [
     ("test", "build everything and run every test; arguments go to the test runner, e.g. -class '*GemmTests'", Test),
     ("bench", "run the benchmarks, or the part named", parts => Dotnet(["run", "-c", "Release", "--project", Benchmarks, "--", .. parts])),
+    ("ulp", "hold every activation, or those named, to all 2^32 floats, and write docs/accuracy.md", names => Measure(["ulp", .. names])),
+    ("coefficients", "fit the constants of the elementary functions anew", _ => Measure(["coefficients"])),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
     ("pack", "make the NuGet packages, into artifacts/", _ => Pack()),
@@ -21,7 +24,7 @@ var command = commands.FirstOrDefault(known => known.Name == args.FirstOrDefault
 if (command.Run is null)
 {
     Console.WriteLine("dotnet dev.cs <command>");
-    foreach (var (name, purpose, _) in commands) { Console.WriteLine($"  {name,-6} {purpose}"); }
+    foreach (var (name, purpose, _) in commands) { Console.WriteLine($"  {name,-12} {purpose}"); }
     return args is ["help" or "--help" or "-h"] ? 0 : 2;
 }
 return command.Run(args[1..]);
@@ -64,6 +67,8 @@ static void RunTests(string folder, string[] arguments, Tally tally)
     }
     Console.WriteLine($"{name}: {tally.Count - before} tests in {clock.Elapsed.TotalSeconds:F0} s");
 }
+
+static int Measure(string[] arguments) => Dotnet(["run", "-c", "Release", "--project", Accuracy, "--", .. arguments]);
 
 static int UpdateDocuments()
 {

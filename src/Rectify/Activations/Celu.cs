@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -17,6 +18,14 @@ public readonly record struct Celu(float Alpha) : IActivation<Celu>
     public static Celu Create(ReadOnlySpan<float> settings) => new(Alpha: settings[0]);
     public static float[] SettingsOf(Celu definition) => [definition.Alpha];
 
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, x, Alpha * T.ExpM1(T.Min(x, 0) / Alpha));
-    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, 1, T.Exp(T.Min(x, 0) / Alpha));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Forward<T>(T x) where T : struct, ILane<T>
+        => T.IfPositive(-x, (Alpha * T.ExpM1Parts(T.AtMost(x, 0) * (1 / Alpha))).Rounded, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Derivative<T>(T x) where T : struct, ILane<T>
+    {
+        Decay<T> e = T.Decay(new(T.AtLeast(-x, 0) * (1 / Alpha), 0));
+        return T.IfPositive(x, 1, e.Scale(e.Mantissa.Rounded));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -19,6 +20,14 @@ public readonly record struct Elu(float Alpha) : IActivation<Elu>
     public static float[] SettingsOf(Elu definition) => [definition.Alpha];
 
     // The exponential is taken of min(x, 0): a lane computes both sides, and e to a large x is infinite.
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, x, Alpha * T.ExpM1(T.Min(x, 0)));
-    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, 1, Alpha * T.Exp(T.Min(x, 0)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Forward<T>(T x) where T : struct, ILane<T>
+        => T.IfPositive(-x, (Alpha * T.ExpM1Parts(T.AtMost(x, 0))).Rounded, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Derivative<T>(T x) where T : struct, ILane<T>
+    {
+        Decay<T> e = T.Decay(new(T.AtLeast(-x, 0), 0));
+        return T.IfPositive(x, 1, e.Scale(Alpha * e.Mantissa.Rounded));
+    }
 }

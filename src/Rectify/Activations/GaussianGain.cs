@@ -18,7 +18,7 @@ internal static class GaussianGain
         for (int step = -End * StepsPerUnit; step <= End * StepsPerUnit; step++)
         {
             Lane1 z = (float)step / StepsPerUnit;
-            double weight = Elementary.NormalDensity(z).Value;
+            double weight = Normal.Density(z).Value;
             double y = activation.Trace(z).Value;
             moment += weight * y * y;
             total += weight;

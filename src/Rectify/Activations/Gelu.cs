@@ -15,15 +15,29 @@ public readonly record struct Gelu : IActivation<Gelu>
         OnnxOperator = "Gelu",
     };
 
-    // Φ and its density are 0 or 1 beyond ±15; x is stopped there, or −∞·0 would be NaN.
-    private const float End = 15;
+    // Φ is 0 or 1 to the last bit beyond; x is stopped there, or ∞·0 would be NaN.
+    private const float End = 14.9f;
 
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -End) * T.NormalCdf(x);
+    // On the left x·Φ(x) = −a·Φ(−a), a = |x|, and on the right it is a larger by that: Φ(−a) = ratio·e^(−a²/2).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Forward<T>(T x) where T : struct, ILane<T>
+    {
+        T a = T.AtMost(T.Abs(x), End);
+        Decay<T> e = T.Decay(0.5f * Pair<T>.Square(a));
+        Pair<T> tail = e.Mantissa * T.NormalTailRatio(a);
 
+        T left = e.Scale(T.Fma(-a, tail.High, -a * tail.Low)), scaled = e.Scale(a), most = T.Fma(-scaled, tail.High, a);
+        T right = most + T.Fma(-scaled, tail.Low, T.Fma(-scaled, tail.High, a - most));
+        return T.IfPositive(-x, left, T.IfPositive(x * (End - x), right, x));
+    }
+
+    // Φ(x) + x·φ(x) = e^(−a²/2)·(ratio − a/√(2π)) on the left.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
-        x = T.Min(T.Max(x, -End), End);
-        return T.Fma(x, T.NormalDensity(x), T.NormalCdf(x));
+        T a = T.AtMost(T.Abs(x), End);
+        Decay<T> e = T.Decay(0.5f * Pair<T>.Square(a));
+        Pair<T> tail = e.Mantissa * (T.NormalTailRatio(a) + -a * Pair<T>.Of(0.39894228040143267794));
+        return T.IfPositive(x, (1 - e.Scale(tail)).Rounded, e.Scale(tail.Rounded));
     }
 }

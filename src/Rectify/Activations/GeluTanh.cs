@@ -15,28 +15,25 @@ public readonly record struct GeluTanh : IActivation<GeluTanh>
     };
 
     // (1 + tanh u)/2 = σ(2u), which keeps its precision in the left tail. These are the coefficients of 2u.
-    private const float Linear = (float)1.5957691216057308, Cubic = (float)(1.5957691216057308 * 0.044715);
+    private const double Linear = 1.5957691216057308, Cubic = Linear * 0.044715;
 
-    // σ(2u) is 0 or 1 beyond ±12; x is stopped there, or x³ overflows and −∞·0 is NaN.
-    private const float End = 12;
+    // σ(2u) is 0 or 1 to the last bit beyond; x is stopped there, or x³ overflows and −∞·0 is NaN.
+    private const float End = 11;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -End) * T.Sigmoid(Twice(Stopped(x)));
+    public T Forward<T>(T x) where T : struct, ILane<T>
+    {
+        T a = T.AtMost(T.Abs(x), End);
+        return new Logistic<T>(x, a * (Pair<T>.Of(Linear) + Pair<T>.Of(Cubic) * Pair<T>.Square(a))).Times(x);
+    }
 
+    // With z = 2u: σ(z) + x·z′·σ(z)·(1 − σ(z)), as for silu.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
-        x = Stopped(x);
-        T z = Twice(x);
-        T e = T.Exp(-T.Abs(z));
-        T s = T.IfPositive(z, 1, e) / (1 + e);
-        // σ′ = e/(1 + e)², without the cancellation of 1 − σ where σ is near 1.
-        return T.Fma(x * (e / ((1 + e) * (1 + e))), T.Fma(3 * Cubic, x * x, Linear), s);
+        T a = T.AtMost(T.Abs(x), End), stopped = T.IfPositive(x, a, -a);
+        Pair<T> square = Pair<T>.Square(a), slope = Pair<T>.Of(Linear) + Pair<T>.Of(3 * Cubic) * square;
+        Pair<T> distance = a * (Pair<T>.Of(Linear) + Pair<T>.Of(Cubic) * square);
+        return new Logistic<T>(x, distance).PlusSlopeTimes(stopped * slope);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Twice<T>(T x) where T : struct, ILane<T> => x * T.Fma(Cubic, x * x, Linear);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Stopped<T>(T x) where T : struct, ILane<T> => T.Min(T.Max(x, -End), End);
 }

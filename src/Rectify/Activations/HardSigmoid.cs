@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -15,6 +16,8 @@ public readonly record struct HardSigmoid : IActivation<HardSigmoid>
     };
 
     // No ONNX operator is named: the one called HardSigmoid has a slope of 0.2 unless told otherwise.
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Min(T.Max(x + 3, 0), 6) / 6;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Forward<T>(T x) where T : struct, ILane<T> => (Pair<T>.Sum(3, T.AtMost(T.AtLeast(x, -3), 3)) / 6f).Rounded;
+
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x + 3, T.IfPositive(3 - x, 1 / 6f, 0), 0);
 }

@@ -16,10 +16,16 @@ public readonly record struct HardSwish : IActivation<HardSwish>
         OnnxOperator = "HardSwish",
     };
 
-    // x is stopped at −3, where the ramp is 0, or −∞·0 would be NaN; the ramp is divided first, or a large x overflows.
+    // x is stopped where the ramp is 0, or −∞·0 would be NaN, and for what is left of the ramp where that is 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -3) * (T.Min(T.Max(x + 3, 0), 6) / 6);
+    public T Forward<T>(T x) where T : struct, ILane<T>
+    {
+        T near = T.AtMost(T.AtLeast(x, -3), 3);
+        Pair<T> ramp = Pair<T>.Sum(3, near) / 6f;
+        return T.Fma(T.AtLeast(x, -3), ramp.High, near * ramp.Low);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x + 3, T.IfPositive(3 - x, T.Fma(2, x, 3) / 6, 1), 0);
+    public T Derivative<T>(T x) where T : struct, ILane<T>
+        => T.IfPositive(x + 3, T.IfPositive(3 - x, (Pair<T>.Sum(3, 2 * T.AtMost(T.AtLeast(x, -3), 3)) / 6f).Rounded, 1), 0);
 }

@@ -15,32 +15,37 @@ public readonly record struct Mish : IActivation<Mish>
         OnnxOperator = "Mish",
     };
 
-    // The weight is 0 or 1 beyond ±110; x is stopped there, or −∞·0 would be NaN.
+    // The weight is 0 or 1 to the last bit beyond; x is stopped there, or −∞·0 would be NaN.
     private const float End = 110;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
-        (T top, T gap, _) = Weight(x);
-        return T.Max(x, -End) * (top / (top + gap));
+        Decay<T> e = T.Decay(new(T.Abs(x), 0));
+        (Pair<T> top, Pair<T> bottom) = Weight(x, e.Value);
+        Pair<T> weight = Pair<T>.IfPositive(x, top, e.Mantissa * top) / bottom;
+        T near = T.AtMost(T.AtLeast(x, -End), End), y = T.Fma(T.AtLeast(x, -End), weight.High, near * weight.Low);
+        return T.IfPositive(x, y, T.IfPositive(-x, e.Scale(y), x));
     }
 
+    // w + x·σ(x)·(1 − w²), and 1 − w² = 4·(1 + e)²/bottom² on the left, times e² on the right: both sides over bottom².
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
-        x = T.Min(T.Max(x, -End), End);
-        (T top, T gap, T e) = Weight(x);
-        T bottom = top + gap;
-        T sigmoid = T.IfPositive(x, 1, e) / (1 + e);
-        // 1 − w² = gap·(top + bottom)/bottom², without the cancellation where w is near 1.
-        return top / bottom + x * sigmoid * (gap / bottom) * ((top + bottom) / bottom);
+        Decay<T> parts = T.Decay(new(T.Abs(x), 0));
+        Pair<T> e = parts.Value;
+        (Pair<T> top, Pair<T> bottom) = Weight(x, e);
+        Pair<T> rising = 4 * T.AtMost(T.AtLeast(x, -End), End) * (1 + e);
+        Pair<T> sum = top * bottom + Pair<T>.IfPositive(x, rising * (e * e), rising);
+        T y = (Pair<T>.IfPositive(x, sum, parts.Mantissa * sum) / (bottom * bottom)).Rounded;
+        return T.IfPositive(x, y, parts.Scale(y));
     }
 
-    // tanh(log(1 + eˣ)) = top/(top + gap): (n² + 2n)/(n² + 2n + 2) with n = eˣ, divided by n² where n > 1.
+    // With e = e^−|x| the weight tanh(log(1 + eˣ)) is (1 + 2e)/(1 + 2e + 2e²) on the right and e·(2 + e)/(2 + 2e + e²) on the left.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (T Top, T Gap, T E) Weight<T>(T x) where T : struct, ILane<T>
+    private static (Pair<T> Top, Pair<T> Bottom) Weight<T>(T x, Pair<T> e) where T : struct, ILane<T>
     {
-        T e = T.Exp(-T.Abs(x));
-        return (T.IfPositive(x, T.Fma(2, e, 1), e * (e + 2)), T.IfPositive(x, 2 * (e * e), 2), e);
+        T right = T.IfPositive(x, 1, 2), left = T.IfPositive(x, 2, 1);
+        return (right + left * e, right + (2 * e + left * (e * e)));
     }
 }

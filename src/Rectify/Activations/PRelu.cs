@@ -24,5 +24,5 @@ public readonly record struct PRelu(float Slope, bool PerChannel) : ISlopedActiv
 
     public T Forward<T>(T x, T slope) where T : struct, ILane<T> => T.IfPositive(x, x, slope * x);
     public T Derivative<T>(T x, T slope) where T : struct, ILane<T> => T.IfPositive(x, 1, slope);
-    public T SlopeDerivative<T>(T x) where T : struct, ILane<T> => T.Min(x, 0);
+    public T SlopeDerivative<T>(T x) where T : struct, ILane<T> => T.AtMost(x, 0);
 }

@@ -17,6 +17,7 @@ public readonly record struct Relu : IActivation<Relu>
 
     public static bool DerivativeFromOutput(Relu definition) => true;
 
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, 0);
+    // Adding 0 makes −0 a plain 0.
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.AtLeast(x, 0) + 0;
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, 1, 0);
 }

@@ -16,6 +16,7 @@ public readonly record struct Relu6 : IActivation<Relu6>
 
     public static bool DerivativeFromOutput(Relu6 definition) => true;
 
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Min(T.Max(x, 0), 6);
+    // Adding 0 makes −0 a plain 0.
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.AtMost(T.AtLeast(x, 0), 6) + 0;
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, T.IfPositive(6 - x, 1, 0), 0);
 }

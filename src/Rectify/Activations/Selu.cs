@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -15,8 +16,21 @@ public readonly record struct Selu : IActivation<Selu>
         OnnxOperator = "Selu",
     };
 
-    private const float Scale = 1.05070098735548049f, Floor = (float)(1.05070098735548049 * 1.67326324235437728);
+    private const double Scale = 1.0507009873554804934, Floor = Scale * 1.6732632423543772848;
 
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, Scale * x, Floor * T.ExpM1(T.Min(x, 0)));
-    public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x, Scale, Floor * T.Exp(T.Min(x, 0)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Forward<T>(T x) where T : struct, ILane<T>
+    {
+        // The low part of an infinite x would be NaN.
+        Pair<T> scale = Pair<T>.Of(Scale), floor = Pair<T>.Of(Floor) * T.ExpM1Parts(T.AtMost(x, 0));
+        T right = T.Fma(x, scale.High, T.AtMost(x, float.MaxValue) * scale.Low);
+        return T.IfPositive(x, right, T.IfPositive(-x, floor.Rounded, x));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Derivative<T>(T x) where T : struct, ILane<T>
+    {
+        Decay<T> e = T.Decay(new(T.AtLeast(-x, 0), 0));
+        return T.IfPositive(x, (float)Scale, e.Scale((e.Mantissa * Pair<T>.Of(Floor)).Rounded));
+    }
 }

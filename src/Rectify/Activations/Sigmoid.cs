@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -18,10 +17,5 @@ public readonly record struct Sigmoid : IActivation<Sigmoid>
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Sigmoid(x);
 
     // Not y·(1 − y), which is 0 from 17 on.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T x) where T : struct, ILane<T>
-    {
-        T e = T.Exp(-T.Abs(x));
-        return e / ((1 + e) * (1 + e));
-    }
+    public T Derivative<T>(T x) where T : struct, ILane<T> => new Logistic<T>(x, new(T.Abs(x), 0)).SlopeTimes(1);
 }

@@ -14,19 +14,14 @@ public readonly record struct Silu : IActivation<Silu>
         TurningPoints = [-1.2784645f],
     };
 
-    // σ is 0 or 1 beyond ±110; x is stopped there, or −∞·0 would be NaN.
+    // σ is 0 or 1 to the last bit beyond; x is stopped there, or −∞·0 would be NaN.
     private const float End = 110;
 
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, -End) * T.Sigmoid(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Forward<T>(T x) where T : struct, ILane<T> => new Logistic<T>(x, new(T.Abs(x), 0)).Times(x);
 
+    // σ(x) + x·σ′(x)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
-    {
-        x = T.Min(T.Max(x, -End), End);
-        T e = T.Exp(-T.Abs(x));
-        T s = T.IfPositive(x, 1, e) / (1 + e);
-        // 1 − σ(x), without the cancellation where σ(x) is near 1.
-        T opposite = T.IfPositive(x, e, 1) / (1 + e);
-        return s * T.Fma(x, opposite, 1);
-    }
+        => new Logistic<T>(x, new(T.Abs(x), 0)).PlusSlopeTimes(new(T.AtMost(T.AtLeast(x, -End), End), 0));
 }

@@ -15,12 +15,19 @@ public readonly record struct Softplus(float Beta) : IActivation<Softplus>
         OnnxOperator = "Softplus",
     };
 
+    private const float End = 110;
+
     public static Softplus Create(ReadOnlySpan<float> settings) => new(Beta: settings[0]);
     public static float[] SettingsOf(Softplus definition) => [definition.Beta];
 
-    // PyTorch's threshold is not needed: beyond 20 the logarithm is below half a unit in the last place of x.
+    // PyTorch's threshold is not needed: the logarithm fades by itself. It is left out where even an infinite x is the whole sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Forward<T>(T x) where T : struct, ILane<T> => T.Max(x, 0) + T.Log1P(T.Exp(-T.Abs(Beta * x))) / Beta;
+    public T Forward<T>(T x) where T : struct, ILane<T>
+    {
+        Pair<T> log = (1 / Beta) * T.Log1PParts(T.Decay(new(T.Abs(Beta * x), 0)).Value);
+        Pair<T> sum = Pair<T>.Sum(T.AtLeast(x, 0), log.High);
+        return T.IfPositive(x - End / Beta, x, sum.High + (sum.Low + log.Low));
+    }
 
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.Sigmoid(Beta * x);
 }

@@ -20,15 +20,15 @@ public readonly record struct Softsign : IActivation<Softsign>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
-        x = T.Min(T.Max(x, -End), End);
-        return x / (1 + T.Abs(x));
+        T a = T.AtMost(T.Abs(x), End), y = (new Pair<T>(a, 0) / Pair<T>.Sum(1, a)).Rounded;
+        return T.IfPositive(x, y, T.IfPositive(-x, -y, x));
     }
 
     // Squared last: (1 + |x|)² would overflow where the derivative is not yet 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>
     {
-        T shrunk = 1 / (1 + T.Abs(x));
-        return shrunk * shrunk;
+        Pair<T> shrunk = new Pair<T>(1, 0) / Pair<T>.Sum(1, T.AtMost(T.Abs(x), End));
+        return T.Fma(shrunk.High, shrunk.High, 2 * shrunk.High * shrunk.Low);
     }
 }

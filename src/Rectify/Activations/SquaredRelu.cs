@@ -14,9 +14,9 @@ public readonly record struct SquaredRelu : IActivation<SquaredRelu>
 
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
-        T positive = T.Max(x, 0);
+        T positive = T.AtLeast(x, 0);
         return positive * positive;
     }
 
-    public T Derivative<T>(T x) where T : struct, ILane<T> => 2 * T.Max(x, 0);
+    public T Derivative<T>(T x) where T : struct, ILane<T> => 2 * T.AtLeast(x, 0);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -17,11 +16,6 @@ public readonly record struct Tanh : IActivation<Tanh>
 
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Tanh(x);
 
-    // Not 1 − y², which is 0 from 9 on.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T x) where T : struct, ILane<T>
-    {
-        T e = T.Exp(-2 * T.Abs(x));
-        return 4 * e / ((1 + e) * (1 + e));
-    }
+    // 4·σ′(2x). Not 1 − y², which is 0 from 9 on.
+    public T Derivative<T>(T x) where T : struct, ILane<T> => new Logistic<T>(x, new(2 * T.Abs(x), 0)).SlopeTimes(4);
 }

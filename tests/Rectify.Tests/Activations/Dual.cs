@@ -1,5 +1,5 @@
+using Rectify.Accuracy;
 using Rectify.Kernels;
-using Rectify.Tests.Kernels;
 
 namespace Rectify.Tests.Activations;
 
@@ -17,6 +17,8 @@ internal readonly record struct Dual(double Value, double Slope) : ILane<Dual>
     public static Dual Abs(Dual a) => a.Value < 0 ? -a : a;
     public static Dual Max(Dual a, Dual b) => a.Value > b.Value || double.IsNaN(a.Value) ? a : b;
     public static Dual Min(Dual a, Dual b) => a.Value < b.Value || double.IsNaN(a.Value) ? a : b;
+    public static Dual AtLeast(Dual x, Dual bound) => x.Value < bound.Value ? bound : x;
+    public static Dual AtMost(Dual x, Dual bound) => x.Value > bound.Value ? bound : x;
     public static Dual IfPositive(Dual x, Dual then, Dual otherwise) => x.Value > 0 ? then : otherwise;
     public static Dual Exp(Dual x) => Chain(x, Math.Exp(x.Value), Math.Exp(x.Value));
     public static Dual ExpM1(Dual x) => Chain(x, Precise.ExpM1(x.Value), Math.Exp(x.Value));
@@ -25,6 +27,19 @@ internal readonly record struct Dual(double Value, double Slope) : ILane<Dual>
     public static Dual Sigmoid(Dual x) => Chain(x, Precise.Sigmoid(x.Value), Precise.Sigmoid(x.Value) * Precise.Sigmoid(-x.Value));
     public static Dual NormalCdf(Dual x) => Chain(x, Precise.NormalCdf(x.Value), Precise.NormalDensity(x.Value));
     public static Dual NormalDensity(Dual x) => Chain(x, Precise.NormalDensity(x.Value), -x.Value * Precise.NormalDensity(x.Value));
+
+    // A number in double precision needs no low part.
+    public static Decay<Dual> Decay(Pair<Dual> a) => new(new(Exp(-a.Rounded), 0), Decay<Dual>.Excess);
+    public static Pair<Dual> ExpM1Parts(Dual x) => new(ExpM1(x), 0);
+    public static Pair<Dual> Log1PParts(Pair<Dual> x) => new(Log1P(x.Rounded), 0);
+    public static Pair<Dual> SigmoidTail(Pair<Dual> a) => new(Decay<Dual>.Excess * Sigmoid(-a.Rounded), 0);
+
+    // R′ = a·R − φ(0).
+    public static Pair<Dual> NormalTailRatio(Dual a)
+    {
+        double ratio = Precise.NormalTailRatio(a.Value);
+        return new(Chain(a, ratio, a.Value * ratio - Precise.NormalDensity(0)), 0);
+    }
 
     private static Dual Chain(Dual inner, double value, double slope) => new(value, slope * inner.Slope);
 }

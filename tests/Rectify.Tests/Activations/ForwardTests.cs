@@ -8,24 +8,6 @@ public sealed class ForwardTests
     private const float Infinity = float.PositiveInfinity;
 
     [Theory]
-    [MemberData(nameof(EveryActivation.Texts), MemberType = typeof(EveryActivation))]
-    public void It_is_within_5_ulp_of_the_formula_in_double_precision(string text)
-    {
-        Activation activation = Activation.Parse(text);
-        float[] inputs = [.. SampleFloats.AllExponents(64).Where(float.IsFinite), .. SampleFloats.Even(20, 40_001)];
-        float[] outputs = new float[inputs.Length];
-        activation.Forward(inputs, outputs);
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            double expected = activation.Trace(new Dual(inputs[i], 0)).Value;
-            double error = Precise.Ulps(outputs[i], expected);
-            Assert.True(
-                error <= Limit(activation, inputs[i]),
-                $"At {inputs[i]:G9}: {outputs[i]:G9} instead of {expected:G9}, {error:F1} ULP.");
-        }
-    }
-
-    [Theory]
     [InlineData("relu", -2f, 0f)]
     [InlineData("relu", 2f, 2f)]
     [InlineData("leaky-relu", -2f, -0.02f)]
@@ -107,14 +89,5 @@ public sealed class ForwardTests
         float[] output = new float[1];
         Activation.Parse(text).Forward([x], output);
         return output[0];
-    }
-
-    // The polynomial inside gelu-tanh is rounded, and the exponential turns that into units of its own: about 2u of them.
-    // The weights σ(x) and Φ(x) are denormal before x times them is, which costs units of a number that small.
-    private static double Limit(Activation activation, float x)
-    {
-        double inside = 1.6 * Math.Abs(x) * (1 + 0.045 * x * x);
-        bool isWeighted = activation.Info.Name is "gelu" or "gelu-tanh" or "silu" or "mish";
-        return (activation.Info.Name == "gelu-tanh" && x < 0 ? 5 + 2 * inside : 5) + (isWeighted && x is < -12 and > -112 ? -x : 0);
     }
 }

@@ -15,7 +15,7 @@ internal static class Repository
         .. from folder in (string[])["src", "tests", "benchmarks", "samples"]
            from path in Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
            let relative = Path.GetRelativePath(Root, path).Replace('\\', '/')
-           where !relative.Split('/').Any(part => part is "bin" or "obj")
+           where !relative.Split('/').Any(part => part is "bin" or "obj") && !relative.EndsWith(".g.cs")
            orderby relative
            select new SourceFile(relative, File.ReadAllLines(path)),
     ];

@@ -1,35 +1,31 @@
+using Rectify.Accuracy;
+using Rectify.Activations;
 using Rectify.Kernels;
+using Rectify.Tests.Activations;
+using Rectify.Tests.Conventions;
 
 namespace Rectify.Tests.Kernels;
 
 public sealed class ElementaryTests
 {
-    private static readonly float[] s_inputs =
-        [.. SampleFloats.Edges, .. SampleFloats.AllExponents(150), .. SampleFloats.Even(20, 40_000), .. SampleFloats.Even(110, 40_000)];
+    public static TheoryData<string> Functions { get; } =
+        [.. from subject in Subjects.All where subject.Derivative is null select subject.Name];
 
-    [Fact]
-    public void Exp_is_within_2_ulp() => AssertWithin(2, x => Elementary.Exp<Lane1>(x).Value, Math.Exp);
+    /// <remarks>`dotnet dev.cs ulp` takes all floats there are.</remarks>
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void A_function_is_within_1_ulp(string name)
+        => AssertWithinPromise(Subjects.All.First(known => known.Name == name).Forward, []);
 
-    [Fact]
-    public void ExpM1_is_within_2_ulp() => AssertWithin(2, x => Elementary.ExpM1<Lane1>(x).Value, Precise.ExpM1);
-
-    [Fact]
-    public void Log1P_is_within_2_ulp()
-        => AssertWithin(2, x => Elementary.Log1P<Lane1>(MathF.Abs(x)).Value, x => Precise.Log1P(Math.Abs(x)));
-
-    [Fact]
-    public void Tanh_is_within_4_ulp() => AssertWithin(4, x => Elementary.Tanh<Lane1>(x).Value, Precise.Tanh);
-
-    [Fact]
-    public void Sigmoid_is_within_3_ulp() => AssertWithin(3, x => Elementary.Sigmoid<Lane1>(x).Value, Precise.Sigmoid);
-
-    [Fact]
-    public void NormalCdf_is_within_4_ulp_in_its_tail_too()
-        => AssertWithin(4, x => Elementary.NormalCdf<Lane1>(x).Value, Precise.NormalCdf);
-
-    [Fact]
-    public void NormalDensity_is_within_3_ulp()
-        => AssertWithin(3, x => Elementary.NormalDensity<Lane1>(x).Value, Precise.NormalDensity);
+    [Theory]
+    [MemberData(nameof(EveryActivation.Texts), MemberType = typeof(EveryActivation))]
+    public void An_activation_and_its_derivative_are_within_1_ulp(string text)
+    {
+        Activation activation = Activation.Parse(text);
+        float[] places = [.. activation.Info.Kinks, .. activation.Info.TurningPoints];
+        AssertWithinPromise(Measure.Forward(activation), places);
+        AssertWithinPromise(Measure.Derivative(activation), places);
+    }
 
     [Theory]
     [InlineData(float.PositiveInfinity, float.PositiveInfinity, float.PositiveInfinity, 1, 1, 1, 0)]
@@ -38,34 +34,40 @@ public sealed class ElementaryTests
     [InlineData(float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN)]
     public void Edges_are_exact(float x, float exp, float expM1, float tanh, float sigmoid, float cdf, float density)
     {
-        Lane1 lane = x;
-        float[] actual =
-        [
-            Elementary.Exp(lane).Value, Elementary.ExpM1(lane).Value, Elementary.Tanh(lane).Value,
-            Elementary.Sigmoid(lane).Value, Elementary.NormalCdf(lane).Value, Elementary.NormalDensity(lane).Value,
-        ];
+        float[] actual = [Of<Exp>(x), Of<ExpM1>(x), Of<Tanh>(x), Of<Sigmoid>(x), Of<NormalCdf>(x), Of<Density>(x)];
         Assert.True(SampleFloats.SameBits([exp, expM1, tanh, sigmoid, cdf, density], actual), string.Join(" ", actual));
     }
 
     [Fact]
     public void ExpM1_and_tanh_keep_minus_zero_and_a_denormal()
     {
-        Assert.True(float.IsNegative(Elementary.ExpM1<Lane1>(-0f).Value));
-        Assert.True(float.IsNegative(Elementary.Tanh<Lane1>(-0f).Value));
-        Assert.Equal(-float.Epsilon, Elementary.ExpM1<Lane1>(-float.Epsilon).Value);
-        Assert.Equal(float.Epsilon, Elementary.Tanh<Lane1>(float.Epsilon).Value);
+        Assert.True(float.IsNegative(Of<ExpM1>(-0f)));
+        Assert.True(float.IsNegative(Of<Tanh>(-0f)));
+        Assert.Equal(-float.Epsilon, Of<ExpM1>(-float.Epsilon));
+        Assert.Equal(float.Epsilon, Of<ExpM1>(float.Epsilon));
+        Assert.Equal(float.Epsilon, Of<Tanh>(float.Epsilon));
     }
 
     [Fact]
     public void ExpM1_does_not_overflow_before_the_function_does()
-        => Assert.InRange(Elementary.ExpM1<Lane1>(88.72f).Value, 3.3e38f, float.MaxValue);
+        => Assert.InRange(Of<ExpM1>(88.72f), 3.3e38f, float.MaxValue);
 
-    private static void AssertWithin(double limit, Func<float, float> actual, Func<double, double> expected)
+    [Fact]
+    public void Coefficients_are_what_their_generator_writes()
+        => Assert.Equal(CoefficientFile.Text(), File.ReadAllText(Path.Combine(Repository.Root, CoefficientFile.Path)));
+
+    private static void AssertWithinPromise(Measure measure, float[] places)
     {
-        foreach (float x in s_inputs)
-        {
-            double error = Precise.Ulps(actual(x), expected(x));
-            Assert.True(error <= limit, $"At {x:G9}: {actual(x):G9} instead of {expected(x):G9}, {error:F2} units in the last place.");
-        }
+        SweepResult result = Sweep.Over(measure, AccuracySamples.About(places));
+        Assert.True(Finding.IsWithin(result), result.ToString());
     }
+
+    private static float Of<TFunction>(float x) where TFunction : struct, IUnary => default(TFunction).Invoke<Lane1>(x).Value;
+
+    private readonly struct Exp : IUnary { public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Exp(x); }
+    private readonly struct ExpM1 : IUnary { public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.ExpM1(x); }
+    private readonly struct Tanh : IUnary { public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Tanh(x); }
+    private readonly struct Sigmoid : IUnary { public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Sigmoid(x); }
+    private readonly struct NormalCdf : IUnary { public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.NormalCdf(x); }
+    private readonly struct Density : IUnary { public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.NormalDensity(x); }
 }

@@ -34,6 +34,12 @@ public interface ILane<TSelf> where TSelf : struct, ILane<TSelf>
     /// <summary>The smaller of two numbers; NaN if either is, and −0 rather than +0 (IEEE 754-2019 minimum).</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 
+    /// <summary>x, or the bound where x is below it. NaN stays NaN, and −0 stays −0 at a bound of 0.</summary>
+    static abstract TSelf AtLeast(TSelf x, TSelf bound);
+
+    /// <summary>x, or the bound where x is above it. NaN stays NaN, and a zero keeps its sign at a bound of 0.</summary>
+    static abstract TSelf AtMost(TSelf x, TSelf bound);
+
     /// <summary>Picks <paramref name="then"/> where x &gt; 0 and <paramref name="otherwise"/> elsewhere, NaN included.</summary>
     /// <remarks>Both sides are computed: clamp what goes into an exponential first.</remarks>
     static abstract TSelf IfPositive(TSelf x, TSelf then, TSelf otherwise);
@@ -41,20 +47,37 @@ public interface ILane<TSelf> where TSelf : struct, ILane<TSelf>
     /// <summary>eˣ.</summary>
     static abstract TSelf Exp(TSelf x);
 
+    /// <summary>e⁻ᵃ for a ≥ 0, in parts: what it weighs can be rounded once, however small.</summary>
+    static abstract Decay<TSelf> Decay(Pair<TSelf> a);
+
     /// <summary>eˣ − 1, without the cancellation near 0.</summary>
     static abstract TSelf ExpM1(TSelf x);
 
+    /// <summary>eˣ − 1 as a pair, for x ≤ 0.</summary>
+    static abstract Pair<TSelf> ExpM1Parts(TSelf x);
+
     /// <summary>log(1 + x) for x ≥ 0, without the cancellation near 0.</summary>
     static abstract TSelf Log1P(TSelf x);
+
+    /// <summary>log(1 + x) as a pair, for x in [0, 1].</summary>
+    static abstract Pair<TSelf> Log1PParts(Pair<TSelf> x);
 
     static abstract TSelf Tanh(TSelf x);
 
     /// <summary>1/(1 + e⁻ˣ).</summary>
     static abstract TSelf Sigmoid(TSelf x);
 
+    /// <summary>2⁶⁴/(1 + eᵃ) as a pair, for a ≥ 0: the left tail of the sigmoid, times <see cref="Decay{T}.Excess"/>.</summary>
+    static abstract Pair<TSelf> SigmoidTail(Pair<TSelf> a);
+
     /// <summary>The standard normal distribution function, accurate in its left tail.</summary>
     static abstract TSelf NormalCdf(TSelf x);
 
     /// <summary>The standard normal density.</summary>
     static abstract TSelf NormalDensity(TSelf x);
+
+    /// <summary>
+    /// Φ(−a)·e^(a²/2) as a pair, for a in [0, 15): the normal distribution's tail without its fast decay (Mills' ratio over √(2π)).
+    /// </summary>
+    static abstract Pair<TSelf> NormalTailRatio(TSelf a);
 }

@@ -11,8 +11,23 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     static abstract TSelf Load(float* source);
     static abstract void Store(TSelf value, float* target);
 
-    /// <summary>a·2ⁿ for a whole number n in [−200, 250], rounded once where the result is denormal and |a| is above 2⁻²⁴.</summary>
+    /// <summary>a·2ⁿ for a whole number n in [−200, 250], rounded once; |a| is above 2⁻²⁴ where the result may be denormal.</summary>
     static abstract TSelf Scale(TSelf a, TSelf n);
+
+    /// <summary>2ⁿ for a whole number n in [−126, 127], given as n + 1.5·2²³ + any multiple of 512.</summary>
+    static abstract TSelf PowerOfTwo(TSelf n);
+
+    /// <summary>2ⁿ for n in [−126, 127], given as 8n + j + 1.5·2²³ + any multiple of 4096, with j from 0 to 7.</summary>
+    static abstract TSelf PowerOfEighths(TSelf eighths);
+
+    /// <summary>The largest whole number not above.</summary>
+    static abstract TSelf Floor(TSelf a);
+
+    /// <summary>The bits of a moved down.</summary>
+    static abstract TSelf ShiftRight(TSelf a, int bits);
+
+    /// <summary>For each number the one of <paramref name="eight"/> that the low three bits of <paramref name="place"/> say.</summary>
+    static abstract TSelf Pick(float* eight, TSelf place);
 
     /// <summary>⌊log₂ a⌋ of a normal positive number: its exponent.</summary>
     static abstract TSelf Exponent(TSelf a);
@@ -27,23 +42,38 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     static abstract bool AnyLess(TSelf a, TSelf b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.Exp(TSelf x) => Elementary.Exp(x);
+    static TSelf ILane<TSelf>.Exp(TSelf x) => Exponentials.Exp(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.ExpM1(TSelf x) => Elementary.ExpM1(x);
+    static TSelf ILane<TSelf>.ExpM1(TSelf x) => Exponentials.ExpM1(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.Log1P(TSelf x) => Elementary.Log1P(x);
+    static TSelf ILane<TSelf>.Log1P(TSelf x) => Logarithms.Log1P(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.Tanh(TSelf x) => Elementary.Tanh(x);
+    static TSelf ILane<TSelf>.Tanh(TSelf x) => Sigmoids.Tanh(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.Sigmoid(TSelf x) => Elementary.Sigmoid(x);
+    static TSelf ILane<TSelf>.Sigmoid(TSelf x) => Sigmoids.Sigmoid(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.NormalCdf(TSelf x) => Elementary.NormalCdf(x);
+    static TSelf ILane<TSelf>.NormalCdf(TSelf x) => Normal.Cdf(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TSelf ILane<TSelf>.NormalDensity(TSelf x) => Elementary.NormalDensity(x);
+    static TSelf ILane<TSelf>.NormalDensity(TSelf x) => Normal.Density(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Decay<TSelf> ILane<TSelf>.Decay(Pair<TSelf> a) => Exponentials.DecayOf(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Pair<TSelf> ILane<TSelf>.ExpM1Parts(TSelf x) => Exponentials.ExpM1Parts(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Pair<TSelf> ILane<TSelf>.Log1PParts(Pair<TSelf> x) => Logarithms.Log1PParts(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Pair<TSelf> ILane<TSelf>.SigmoidTail(Pair<TSelf> a) => Exponentials.SigmoidTail(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Pair<TSelf> ILane<TSelf>.NormalTailRatio(TSelf a) => Normal.TailRatio(a);
 }

@@ -26,6 +26,8 @@ internal readonly unsafe struct Lane1 : ISimdLane<Lane1>
     public static Lane1 Abs(Lane1 a) => new(MathF.Abs(a._value));
     public static Lane1 Max(Lane1 a, Lane1 b) => new(MathF.Max(a._value, b._value));
     public static Lane1 Min(Lane1 a, Lane1 b) => new(MathF.Min(a._value, b._value));
+    public static Lane1 AtLeast(Lane1 x, Lane1 bound) => x._value < bound._value ? bound : x;
+    public static Lane1 AtMost(Lane1 x, Lane1 bound) => x._value > bound._value ? bound : x;
     public static bool AnyLess(Lane1 a, Lane1 b) => a._value < b._value;
 
     public static Lane1 And(Lane1 a, Lane1 b)
@@ -46,6 +48,18 @@ internal readonly unsafe struct Lane1 : ISimdLane<Lane1>
         int whole = (int)n._value, half = whole >> 1, rest = whole - half;
         return new(a._value * BitConverter.Int32BitsToSingle((half + 127) << 23) * BitConverter.Int32BitsToSingle((rest + 127) << 23));
     }
+
+    public static Lane1 PowerOfTwo(Lane1 n)
+        => new(BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(n._value) << 23) + (127 << 23)));
+
+    public static Lane1 PowerOfEighths(Lane1 eighths) => PowerOfTwo(ShiftRight(eighths, 3));
+
+    public static Lane1 Floor(Lane1 a) => new(MathF.Floor(a._value));
+
+    public static Lane1 ShiftRight(Lane1 a, int bits)
+        => new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(a._value) >>> bits));
+
+    public static Lane1 Pick(float* eight, Lane1 place) => new(eight[BitConverter.SingleToInt32Bits(place._value) & 7]);
 
     public static Lane1 Exponent(Lane1 a) => new((BitConverter.SingleToInt32Bits(a._value) >> 23) - 127);
 }

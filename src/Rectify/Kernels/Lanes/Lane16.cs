@@ -53,6 +53,17 @@ internal readonly unsafe struct Lane16 : ISimdLane<Lane16>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Min(Lane16 a, Lane16 b) => new(Vector512.Min(a._value, b._value));
 
+    // The processor's own maximum and minimum give the second where either is NaN or both are 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 AtLeast(Lane16 x, Lane16 bound) => new(Avx512F.IsSupported
+        ? Avx512F.Max(bound._value, x._value)
+        : Vector512.ConditionalSelect(Vector512.LessThan(x._value, bound._value), bound._value, x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 AtMost(Lane16 x, Lane16 bound) => new(Avx512F.IsSupported
+        ? Avx512F.Min(bound._value, x._value)
+        : Vector512.ConditionalSelect(Vector512.GreaterThan(x._value, bound._value), bound._value, x._value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 And(Lane16 a, Lane16 b) => new(a._value & b._value);
 
@@ -75,6 +86,27 @@ internal readonly unsafe struct Lane16 : ISimdLane<Lane16>
         Vector512<int> whole = Vector512.ConvertToInt32(n._value), half = whole >> 1;
         Vector512<int> rest = whole - half, bias = Vector512.Create(127);
         return new(a._value * ((half + bias) << 23).AsSingle() * ((rest + bias) << 23).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 PowerOfTwo(Lane16 n) => new(((n._value.AsInt32() << 23) + Vector512.Create(127 << 23)).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 PowerOfEighths(Lane16 eighths) => PowerOfTwo(ShiftRight(eighths, 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 Floor(Lane16 a) => new(Vector512.Floor(a._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 ShiftRight(Lane16 a, int bits) => new((a._value.AsInt32() >>> bits).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 Pick(float* eight, Lane16 place)
+    {
+        Vector256<float> table = Vector256.Load(eight);
+        return new(Avx512F.IsSupported
+            ? Avx512F.PermuteVar16x32(Vector512.Create(table, table), place._value.AsInt32())
+            : Vector512.Shuffle(Vector512.Create(table, table), place._value.AsInt32() & Vector512.Create(7)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -52,6 +53,17 @@ internal readonly unsafe struct Lane4 : ISimdLane<Lane4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Min(Lane4 a, Lane4 b) => new(Vector128.Min(a._value, b._value));
 
+    // The processor's own maximum and minimum give the second where either is NaN or both are 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 AtLeast(Lane4 x, Lane4 bound) => new(Sse.IsSupported
+        ? Sse.Max(bound._value, x._value)
+        : Vector128.ConditionalSelect(Vector128.LessThan(x._value, bound._value), bound._value, x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 AtMost(Lane4 x, Lane4 bound) => new(Sse.IsSupported
+        ? Sse.Min(bound._value, x._value)
+        : Vector128.ConditionalSelect(Vector128.GreaterThan(x._value, bound._value), bound._value, x._value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 And(Lane4 a, Lane4 b) => new(a._value & b._value);
 
@@ -72,6 +84,26 @@ internal readonly unsafe struct Lane4 : ISimdLane<Lane4>
         Vector128<int> whole = Vector128.ConvertToInt32(n._value), half = whole >> 1;
         Vector128<int> rest = whole - half, bias = Vector128.Create(127);
         return new(a._value * ((half + bias) << 23).AsSingle() * ((rest + bias) << 23).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 PowerOfTwo(Lane4 n) => new(((n._value.AsInt32() << 23) + Vector128.Create(127 << 23)).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 PowerOfEighths(Lane4 eighths) => PowerOfTwo(ShiftRight(eighths, 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Floor(Lane4 a) => new(Vector128.Floor(a._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 ShiftRight(Lane4 a, int bits) => new((a._value.AsInt32() >>> bits).AsSingle());
+
+    // The processor has no such instruction of this width that all have: four loads.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Pick(float* eight, Lane4 place)
+    {
+        Vector128<int> i = place._value.AsInt32() & Vector128.Create(7);
+        return new(Vector128.Create(eight[i[0]], eight[i[1]], eight[i[2]], eight[i[3]]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

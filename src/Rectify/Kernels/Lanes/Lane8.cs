@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -52,6 +53,17 @@ internal readonly unsafe struct Lane8 : ISimdLane<Lane8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Min(Lane8 a, Lane8 b) => new(Vector256.Min(a._value, b._value));
 
+    // The processor's own maximum and minimum give the second where either is NaN or both are 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 AtLeast(Lane8 x, Lane8 bound) => new(Avx.IsSupported
+        ? Avx.Max(bound._value, x._value)
+        : Vector256.ConditionalSelect(Vector256.LessThan(x._value, bound._value), bound._value, x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 AtMost(Lane8 x, Lane8 bound) => new(Avx.IsSupported
+        ? Avx.Min(bound._value, x._value)
+        : Vector256.ConditionalSelect(Vector256.GreaterThan(x._value, bound._value), bound._value, x._value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 And(Lane8 a, Lane8 b) => new(a._value & b._value);
 
@@ -73,6 +85,24 @@ internal readonly unsafe struct Lane8 : ISimdLane<Lane8>
         Vector256<int> rest = whole - half, bias = Vector256.Create(127);
         return new(a._value * ((half + bias) << 23).AsSingle() * ((rest + bias) << 23).AsSingle());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 PowerOfTwo(Lane8 n) => new(((n._value.AsInt32() << 23) + Vector256.Create(127 << 23)).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 PowerOfEighths(Lane8 eighths) => PowerOfTwo(ShiftRight(eighths, 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Floor(Lane8 a) => new(Vector256.Floor(a._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 ShiftRight(Lane8 a, int bits) => new((a._value.AsInt32() >>> bits).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Pick(float* eight, Lane8 place)
+        => new(Avx2.IsSupported
+            ? Avx2.PermuteVar8x32(Vector256.Load(eight), place._value.AsInt32())
+            : Vector256.Shuffle(Vector256.Load(eight), place._value.AsInt32() & Vector256.Create(7)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Exponent(Lane8 a)

@@ -49,5 +49,5 @@ public sealed class BinaryCrossEntropy : Loss
 
     // log(1 + eˣ) − t·x, which never takes the logarithm of a rounded 0. What is large cancels before what is small is added.
     private static double LossOf(float x, float target)
-        => (double)MathF.Max(x, 0) - target * x + Elementary.Log1P(Elementary.Exp<Lane1>(-MathF.Abs(x))).Value;
+        => (double)MathF.Max(x, 0) - target * x + Logarithms.Log1P(Exponentials.Exp<Lane1>(-MathF.Abs(x))).Value;
 }

@@ -35,7 +35,7 @@ public sealed class CrossEntropy : Loss
             // In double precision: the others' small part of the sum is all that a confident row's loss is made of.
             double total = 0;
             foreach (float exponential in dx) { total += exponential; }
-            double logSum = (double)SoftmaxRows.LargestOf(x) + Elementary.Log1P<Lane1>((float)(total - 1)).Value;
+            double logSum = (double)SoftmaxRows.LargestOf(x) + Logarithms.Log1P<Lane1>((float)(total - 1)).Value;
 
             // Of one output unit softmax always makes 1, and there is no unit for the second class: such a network cannot
             // learn, and its loss of 0 says so rather than failing.

@@ -1,5 +1,7 @@
 // What is done to this project, as commands: dotnet dev.cs test. Only the .NET SDK has to be there; packages are fetched by the build.
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 const string Everything = "Rectify.slnx";
@@ -17,6 +19,7 @@ const string Core = "src/Rectify";
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
     ("pack", "make the NuGet packages, into artifacts/", _ => Pack()),
+    ("native", "make the command as native code, which needs no .NET; x86-64-v4 for processors with AVX-512, [x86-64-v3]", Native),
 ];
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
@@ -31,6 +34,7 @@ return command.Run(args[1..]);
 
 static int Test(string[] arguments)
 {
+    InstallLinker();
     Console.WriteLine($"building {Everything}; the first time takes about a minute");
     bool isBuilt = Build(Everything) == 0;
     if (!isBuilt) { Console.WriteLine("The build failed, so no test ran."); }
@@ -85,6 +89,52 @@ static int UpdateApi()
 }
 
 static int Pack() => Dotnet("pack", Everything, "-c", "Release", "-o", "artifacts", "-v", "quiet");
+
+// What processor it is for is decided here: native code cannot ask at run time whether there are wider vectors.
+static int Native(string[] instructions)
+{
+    InstallLinker();
+    const string Folder = "artifacts/native";
+    string[] wanted = [.. instructions.Take(1).Select(name => $"-p:IlcInstructionSet={name}")];
+    int published = Dotnet(["publish", "src/Rectify.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+        "--artifacts-path", Path.Combine(Folder, "obj"), "-o", Folder, "-v", "quiet", "--nologo", .. wanted]);
+    if (published != 0) { return published; }
+
+    string program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "rectify.exe" : "rectify");
+    double[] times = [.. Enumerable.Range(0, 21).Select(_ => TimeOf(program, "--help")).Order()];
+    string size = (new FileInfo(program).Length / 1e6).ToString("F1", CultureInfo.InvariantCulture);
+    Console.WriteLine($"{program}: {size} MB, --help in {times[10]:F0} ms (median of 21)");
+    return 0;
+}
+
+// Native code is linked by clang or gcc. In a container that has neither, clang can be installed; else its tests skip themselves.
+static void InstallLinker()
+{
+    bool isThere = File.Exists("/usr/include/zlib.h") && (IsInstalled("clang") || IsInstalled("gcc"));
+    if (!OperatingSystem.IsLinux() || isThere || !Environment.IsPrivilegedProcess || !IsInstalled("apt-get")) { return; }
+    Console.WriteLine("installing clang and zlib1g-dev, which link native code");
+    foreach (string[] step in (string[][])[["update"], ["install", "--yes", "--no-install-recommends", "clang", "zlib1g-dev"]])
+    {
+        var start = new ProcessStartInfo("apt-get", ["-qq", "-o", "Acquire::Retries=0", .. step]) { RedirectStandardOutput = true };
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        using Process process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+    }
+}
+
+static bool IsInstalled(string program)
+    => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+// In milliseconds, from nothing to the end of the process.
+static double TimeOf(string program, string argument)
+{
+    var clock = Stopwatch.StartNew();
+    using Process process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true })!;
+    process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    return clock.Elapsed.TotalMilliseconds;
+}
 
 static int Build(string project) => Dotnet("build", project, "-c", "Release", "-v", "quiet", "--nologo");
 

@@ -25,13 +25,15 @@ internal sealed class Terminal
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly bool _isJson, _isQuiet;
-    private readonly IAnsiConsole _out, _error;
+
+    // Looking at what a terminal can do takes longer than the help does, which needs neither.
+    private readonly Lazy<IAnsiConsole> _out, _error;
 
     private Terminal(bool isJson, bool isPlain, bool isQuiet)
     {
         (_isJson, _isQuiet) = (isJson, isQuiet);
-        _out = Make(Console.Out, isPlain || Console.IsOutputRedirected);
-        _error = Make(Console.Error, isPlain || Console.IsErrorRedirected);
+        _out = new(() => Make(Console.Out, isPlain || Console.IsOutputRedirected));
+        _error = new(() => Make(Console.Error, isPlain || Console.IsErrorRedirected));
         IsInteractive = !Console.IsErrorRedirected && !isQuiet;
     }
 
@@ -45,13 +47,13 @@ internal sealed class Terminal
     /// <summary>A result, behind a label: "data    150 rows".</summary>
     public void Say(string label, string text)
     {
-        if (!_isJson) { WriteLine(_out, label, Color.Aqua, text); }
+        if (!_isJson) { WriteLine(_out.Value, label, Color.Aqua, text); }
     }
 
     /// <summary>A line of a result without a label.</summary>
     public void Say(string text) => Say("", text);
 
-    public void Warn(string text) => WriteLine(_error, "warn", Color.Yellow, text);
+    public void Warn(string text) => WriteLine(_error.Value, "warn", Color.Yellow, text);
 
     /// <summary>What was decided without asking.</summary>
     public void Say(IEnumerable<Notice> notices)
@@ -67,13 +69,14 @@ internal sealed class Terminal
     public void Show(Spectre.Console.Table table)
     {
         if (_isJson) { return; }
+        IAnsiConsole console = _out.Value;
         if (!Console.IsOutputRedirected)
         {
-            _out.Profile.Width = Math.Max(Console.WindowWidth, NarrowestTable);
-            if (_out.Profile.Width < RoomyTable) { foreach (TableColumn column in table.Columns) { column.Padding = new Padding(0); } }
+            console.Profile.Width = Math.Max(Console.WindowWidth, NarrowestTable);
+            if (console.Profile.Width < RoomyTable) { foreach (TableColumn column in table.Columns) { column.Padding = new Padding(0); } }
         }
-        _out.Write(table);
-        _out.Profile.Width = Unwrapped;
+        console.Write(table);
+        console.Profile.Width = Unwrapped;
     }
 
     /// <summary>The one object of --json.</summary>
@@ -88,7 +91,7 @@ internal sealed class Terminal
         JsonObject json = new() { ["error"] = sentence, ["exit"] = exitCode };
         if (finding is not null) { json["finding"] = finding; }
         Json(json);
-        WriteLine(_error, "error", Color.Red, sentence);
+        WriteLine(_error.Value, "error", Color.Red, sentence);
         return exitCode;
     }
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace Rectify.Cli.Tests.Running;
 
 /// <summary>A temporary folder in which the program runs as a process of its own.</summary>
-internal sealed class Workplace : IDisposable
+/// <param name="binary">The program as native code; by itself it is what these tests were built with.</param>
+internal sealed class Workplace(string? binary = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -54,7 +55,8 @@ internal sealed class Workplace : IDisposable
     /// <summary>Starts the program and returns while it runs.</summary>
     public Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Rectify.Cli.dll"), .. arguments])
+        string[] program = binary is null ? ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Rectify.Cli.dll")] : [binary];
+        ProcessStartInfo start = new(program[0], [.. program[1..], .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,

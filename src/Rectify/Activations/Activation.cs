@@ -65,6 +65,12 @@ public abstract class Activation
     /// <summary>Runs the definition's derivative over any lane.</summary>
     public abstract T TraceDerivative<T>(T x) where T : struct, ILane<T>;
 
+    /// <summary>The definition over many lanes: one call for all, where a call for each would cost more than the formula.</summary>
+    internal abstract void Trace<T>(ReadOnlySpan<T> x, Span<T> y) where T : struct, ILane<T>;
+
+    /// <summary>The definition's derivative over many lanes.</summary>
+    internal abstract void TraceDerivative<T>(ReadOnlySpan<T> x, Span<T> y) where T : struct, ILane<T>;
+
     /// <summary>What <see cref="Parse"/> reads as this activation: its name, and the settings that differ from their defaults.</summary>
     public sealed override string ToString() => ActivationText.Write(Info, Settings);
 }

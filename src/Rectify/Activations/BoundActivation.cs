@@ -27,6 +27,16 @@ internal sealed class BoundActivation<TDefinition>(float[] settings) : Activatio
     public override T Trace<T>(T x) => _definition.Forward(x);
     public override T TraceDerivative<T>(T x) => _definition.Derivative(x);
 
+    internal override void Trace<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        for (int i = 0; i < x.Length; i++) { y[i] = _definition.Forward(x[i]); }
+    }
+
+    internal override void TraceDerivative<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        for (int i = 0; i < x.Length; i++) { y[i] = _definition.Derivative(x[i]); }
+    }
+
     internal readonly struct ForwardOf(TDefinition f) : IUnary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

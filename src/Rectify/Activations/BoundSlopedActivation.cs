@@ -51,6 +51,18 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
     public override T Trace<T>(T x) => _definition.Forward(x, Origin.Expected);
     public override T TraceDerivative<T>(T x) => _definition.Derivative(x, Origin.Expected);
 
+    internal override void Trace<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        T slope = Origin.Expected;
+        for (int i = 0; i < x.Length; i++) { y[i] = _definition.Forward(x[i], slope); }
+    }
+
+    internal override void TraceDerivative<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        T slope = Origin.Expected;
+        for (int i = 0; i < x.Length; i++) { y[i] = _definition.Derivative(x[i], slope); }
+    }
+
     internal readonly struct AtOneSlope(TDefinition f, float slope) : IUnary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

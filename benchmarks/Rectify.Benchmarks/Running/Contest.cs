@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Rectify.Benchmarks;
+
+/// <summary>Measures the contenders of a row in turns within one process, so that a machine that slows down slows all of them.</summary>
+/// <remarks>
+/// Rates are medians over the rounds. A ratio is the median of the ratios within each round, which holds even where the machine's
+/// speed drifts; so it may differ a little from the quotient of two medians.
+/// </remarks>
+internal static class Contest
+{
+    private const int LeastRounds = 3, MostRounds = 31;
+    private const double Turn = 0.004;
+
+    public static Result Hold(Row row)
+    {
+        Contender?[] invited = row.Ours is null ? [] : [row.Ours, row.Limit, .. row.Peers];
+        Contender[] present = [.. invited.OfType<Contender>()];
+        double[][] rates = present.Length == 0 ? [] : TakeTurns(present, row.Seconds);
+        Dictionary<string, (double, double)> peers = [];
+        double? share = null;
+        for (int i = 1; i < present.Length; i++)
+        {
+            double ratio = Median([.. rates[0].Zip(rates[i], (ours, other) => ours / other)]);
+            if (ReferenceEquals(present[i], row.Limit)) { share = ratio; }
+            else { peers[present[i].Name] = (Median(rates[i]), ratio); }
+        }
+        Dictionary<string, string> facts = row.Facts.ToDictionary(fact => fact.Name, fact => fact.Measure());
+        foreach (Contender contender in present) { contender.Owned?.Dispose(); }
+        return new(row.Name, present.Length == 0 ? double.NaN : Median(rates[0]), share, peers, facts);
+    }
+
+    /// <summary>The rates of each contender, one a round.</summary>
+    private static double[][] TakeTurns(Contender[] contenders, double seconds)
+    {
+        (int Count, double Seconds)[] turns = [.. contenders.Select(TurnOf)];
+        double oneRound = turns.Sum(turn => 1.25 * turn.Seconds) + contenders.Sum(contender => contender.Cooldown.TotalSeconds);
+        int rounds = (int)Math.Clamp(seconds / oneRound, LeastRounds, MostRounds);
+        double[][] rates = [.. contenders.Select(_ => new double[rounds])];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < contenders.Length; i++)
+            {
+                // A quarter of a turn is not counted: meanwhile its data comes into the caches, and its threads wake up.
+                Seconds(contenders[i].Run, turns[i].Count / 4);
+                rates[i][round] = contenders[i].Work * turns[i].Count / Seconds(contenders[i].Run, turns[i].Count);
+                Thread.Sleep(contenders[i].Cooldown);
+            }
+        }
+        return rates;
+    }
+
+    // The first run, in which methods are compiled and memory is touched, says nothing about how many fill a turn.
+    private static (int Count, double Seconds) TurnOf(Contender contender)
+    {
+        contender.Run();
+        int count = 1;
+        double seconds = Seconds(contender.Run, count);
+        while (seconds < Turn)
+        {
+            count *= 2;
+            seconds = Seconds(contender.Run, count);
+        }
+        Thread.Sleep(contender.Cooldown);
+        return (count, seconds);
+    }
+
+    private static double Seconds(Action run, int count)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < count; i++) { run(); }
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}

@@ -9,12 +9,6 @@ internal sealed record Contender(string Name, double Work, Action Run)
     /// <summary>Native memory that is freed when the row is over; null where there is none.</summary>
     public IDisposable? Owned { get; init; }
 
-    /// <summary>
-    /// How long its threads go on looking for work after a run. They would take a core from who comes next, so that the contest
-    /// waits.
-    /// </summary>
-    public TimeSpan Cooldown { get; init; }
-
     /// <summary>The same run, counted in another unit.</summary>
     public Contender Counting(double work) => this with { Work = work };
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Rectify.Benchmarks;
 
 /// <summary>Measures the contenders of a row in turns within one process, so that a machine that slows down slows all of them.</summary>
@@ -9,8 +7,7 @@ namespace Rectify.Benchmarks;
 /// </remarks>
 internal static class Contest
 {
-    private const int LeastRounds = 3, MostRounds = 31;
-    private const double Turn = 0.004;
+    private const int LeastRounds = 5, MostRounds = 31;
 
     public static Result Hold(Row row)
     {
@@ -33,43 +30,14 @@ internal static class Contest
     /// <summary>The rates of each contender, one a round.</summary>
     private static double[][] TakeTurns(Contender[] contenders, double seconds)
     {
-        (int Count, double Seconds)[] turns = [.. contenders.Select(TurnOf)];
-        double oneRound = turns.Sum(turn => 1.25 * turn.Seconds) + contenders.Sum(contender => contender.Cooldown.TotalSeconds);
-        int rounds = (int)Math.Clamp(seconds / oneRound, LeastRounds, MostRounds);
+        Stint[] stints = [.. contenders.Select(contender => new Stint(contender))];
+        int rounds = (int)Math.Clamp(seconds / stints.Sum(stint => stint.Seconds), LeastRounds, MostRounds);
         double[][] rates = [.. contenders.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < contenders.Length; i++)
-            {
-                // A quarter of a turn is not counted: meanwhile its data comes into the caches, and its threads wake up.
-                Seconds(contenders[i].Run, turns[i].Count / 4);
-                rates[i][round] = contenders[i].Work * turns[i].Count / Seconds(contenders[i].Run, turns[i].Count);
-                Thread.Sleep(contenders[i].Cooldown);
-            }
+            for (int i = 0; i < stints.Length; i++) { rates[i][round] = stints[i].Measure(); }
         }
         return rates;
-    }
-
-    // The first run, in which methods are compiled and memory is touched, says nothing about how many fill a turn.
-    private static (int Count, double Seconds) TurnOf(Contender contender)
-    {
-        contender.Run();
-        int count = 1;
-        double seconds = Seconds(contender.Run, count);
-        while (seconds < Turn)
-        {
-            count *= 2;
-            seconds = Seconds(contender.Run, count);
-        }
-        Thread.Sleep(contender.Cooldown);
-        return (count, seconds);
-    }
-
-    private static double Seconds(Action run, int count)
-    {
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < count; i++) { run(); }
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static double Median(double[] values)

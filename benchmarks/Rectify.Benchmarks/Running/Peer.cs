@@ -6,9 +6,6 @@ namespace Rectify.Benchmarks;
 /// </summary>
 internal abstract class Peer
 {
-    // libgomp's threads spin 300,000 times: about 5 ms. ONNX Runtime's spin for less.
-    private static readonly TimeSpan Spinning = TimeSpan.FromMilliseconds(8);
-
     public abstract string Name { get; }
 
     /// <summary>Name and version, for the line that says what was measured.</summary>
@@ -42,7 +39,4 @@ internal abstract class Peer
 
     /// <summary>One prediction of a batch.</summary>
     public virtual Contender? Inference(NetworkCase network, int samples, int threads) => null;
-
-    /// <summary>The <see cref="Contender.Cooldown"/> of an engine with threads of its own.</summary>
-    internal static TimeSpan CooldownOf(int threads) => threads > 1 ? Spinning : TimeSpan.Zero;
 }

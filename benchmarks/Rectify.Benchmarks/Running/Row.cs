@@ -11,7 +11,7 @@ internal sealed record Row(string Name, Contender? Ours = null)
     public IEnumerable<Contender?> Peers { get; init; } = [];
 
     /// <summary>About how long the contest takes.</summary>
-    public double Seconds { get; init; } = 0.4;
+    public double Seconds { get; init; } = 0.5;
 
     /// <summary>What is measured once, after the contest.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];

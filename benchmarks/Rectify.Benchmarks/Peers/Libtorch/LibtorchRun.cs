@@ -20,7 +20,6 @@ internal static class LibtorchRun
         })
         {
             Owned = new Owned(owned),
-            Cooldown = Peer.CooldownOf(threads),
         };
 
     /// <summary>Autograd's backward from an output to an input, again and again through the same graph.</summary>
@@ -40,7 +39,6 @@ internal static class LibtorchRun
         })
         {
             Owned = new Owned([output, .. owned]),
-            Cooldown = Peer.CooldownOf(threads),
         };
     }
 
@@ -54,6 +52,5 @@ internal static class LibtorchRun
         })
         {
             Owned = new Owned(owned),
-            Cooldown = Peer.CooldownOf(threads),
         };
 }

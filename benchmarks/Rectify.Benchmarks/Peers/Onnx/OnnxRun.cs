@@ -9,17 +9,18 @@ internal sealed class OnnxRun : IDisposable
     private readonly OrtIoBinding _binding;
     private readonly RunOptions _options = new();
     private readonly List<OrtValue> _values = [];
-    private readonly int _threads;
 
     public OnnxRun(OnnxModel model, int threads)
     {
-        _threads = threads;
         using SessionOptions options = new()
         {
             IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
+
+        // Its threads would go on looking for work, on the core that the next contender needs, for longer than one can wait.
+        options.AddSessionConfigEntry("session.force_spinning_stop", "1");
         _session = new InferenceSession(model.ToBytes(), options);
         _binding = _session.CreateIoBinding();
     }
@@ -41,11 +42,7 @@ internal sealed class OnnxRun : IDisposable
     }
 
     public Contender Contender(string name, double work)
-        => new(name, work, () => _session.RunWithBinding(_options, _binding))
-        {
-            Owned = this,
-            Cooldown = Peer.CooldownOf(_threads),
-        };
+        => new(name, work, () => _session.RunWithBinding(_options, _binding)) { Owned = this };
 
     public void Dispose()
     {

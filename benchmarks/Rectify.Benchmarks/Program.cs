@@ -1,28 +1,34 @@
 using System.Globalization;
 using Rectify.Benchmarks;
 
-// dotnet run -c Release --project benchmarks/Rectify.Benchmarks -- [part …]: without a name, all parts run.
-(string Name, Action Run)[] parts =
-[
-    ("peak", PeakPart.Run),
-    ("product", ProductPart.Run),
-    ("convolution", ConvolutionPart.Run),
-    ("network", NetworkPart.Run),
-];
-
-foreach (string name in args)
+// dotnet dev.cs bench [part …] [--write]: without a name, all parts run.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [TrainingAlone.Argument, var engine])
 {
-    if (parts.Any(part => part.Name == name)) { continue; }
-    Console.Error.WriteLine($"There is no benchmark called '{name}'. Known: {string.Join(", ", parts.Select(part => part.Name))}.");
+    TrainingAlone.Run(engine);
+    return 0;
+}
+
+const string Write = "--write";
+string[] names = [.. args.Where(argument => argument != Write)];
+if (names.FirstOrDefault(name => !PartCatalog.Named(name).Any()) is { } unknown)
+{
+    Console.Error.WriteLine(
+        $"There is no benchmark called '{unknown}'. Known: {string.Join(", ", PartCatalog.All.Select(part => part.Name))}.");
     return 2;
 }
 
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Console.WriteLine($"{Machine.Describe()}, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC");
-foreach ((string name, Action run) in parts)
+Console.WriteLine(Machine.Describe());
+var (peers, missing) = PeerCatalog.Load();
+foreach (string sentence in missing) { Console.WriteLine(sentence); }
+
+// Figures without a peer would replace those with it.
+bool writes = missing.Count == 0 || args.Contains(Write);
+string decision = writes ? "will be written." : $"stays as it is, because peers are missing; {Write} writes it.";
+Console.WriteLine($"{PerformancePage.FilePath} {decision}");
+foreach (Part part in names.DefaultIfEmpty("").SelectMany(PartCatalog.Named).Distinct())
 {
-    if (args.Length > 0 && !args.Contains(name)) { continue; }
-    Console.WriteLine();
-    run();
+    string section = Session.Measure(part, peers);
+    if (writes) { PerformancePage.Replace(part, section); }
 }
 return 0;

@@ -13,8 +13,8 @@ internal sealed record ProductCase(string Use, int Rows, int Depth, int Columns)
 
     public Contender Ours(Workers workers)
     {
-        Memory<float> a = Numbers(Rows * Depth), b = Numbers(Depth * Columns), c = Numbers(Rows * Columns);
-        return new Contender(Work, () =>
+        Memory<float> a = Numbers.Uniform(Rows * Depth), b = Numbers.Uniform(Depth * Columns), c = Numbers.Uniform(Rows * Columns);
+        return Contender.Ours(Work, () =>
         {
             Matrix first = TransposeA ? new Matrix(a.Span, Depth, Rows).Transposed : new Matrix(a.Span, Rows, Depth);
             Matrix second = TransposeB ? new Matrix(b.Span, Columns, Depth).Transposed : new Matrix(b.Span, Depth, Columns);
@@ -22,12 +22,5 @@ internal sealed record ProductCase(string Use, int Rows, int Depth, int Columns)
         });
     }
 
-    public override string ToString() => $"{Use} {Rows}x{Depth}{(TransposeA ? "ᵀ" : "")}x{Columns}{(TransposeB ? "ᵀ" : "")}";
-
-    private static Memory<float> Numbers(int length)
-    {
-        Memory<float> numbers = FloatMemory.Allocate(length);
-        new Philox(1, RandomPurpose.Probe).FillUniform(numbers.Span);
-        return numbers;
-    }
+    public override string ToString() => $"{Use} {Rows}×{Depth}{(TransposeA ? "ᵀ" : "")}×{Columns}{(TransposeB ? "ᵀ" : "")}";
 }

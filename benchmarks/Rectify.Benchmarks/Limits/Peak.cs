@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Rectify.Kernels;
 
 namespace Rectify.Benchmarks;
@@ -10,13 +9,18 @@ internal static class Peak
     private const int Chains = 12, Steps = 20_000;
 
     /// <summary>A contender that counts floating-point operations, two for a multiply-add.</summary>
-    public static Contender Of(Workers workers)
-        => Vector512.IsHardwareAccelerated ? Of<Lane16>(workers)
-         : Vector256.IsHardwareAccelerated ? Of<Lane8>(workers)
-         : Vector128.IsHardwareAccelerated ? Of<Lane4>(workers) : Of<Lane1>(workers);
+    public static Contender Of(Workers workers) => Elementwise.Width switch
+    {
+        16 => Of<Lane16>(workers),
+        8 => Of<Lane8>(workers),
+        4 => Of<Lane4>(workers),
+        _ => Of<Lane1>(workers),
+    };
 
     private static Contender Of<TLane>(Workers workers) where TLane : struct, ISimdLane<TLane>, ILane<TLane>
-        => new(2.0 * workers.Threads * Chains * Steps * TLane.Count, () => workers.Run(new Job<TLane>(), workers.Threads));
+        => Contender.Ours(
+            2.0 * workers.Threads * Chains * Steps * TLane.Count,
+            () => workers.Run(new Job<TLane>(), workers.Threads));
 
     private readonly struct Job<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {

@@ -1,13 +1,16 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Rectify.Kernels;
 
 namespace Rectify.Benchmarks;
 
 /// <summary>What a figure was measured on.</summary>
 internal static class Machine
 {
+    /// <summary>The width of the registers that kernels use: figures of different widths stand side by side on the page.</summary>
+    public static string Registers => $"{32 * Elementwise.Width}-bit registers";
+
     public static string Describe()
-        => $"{Processor()}, {Environment.ProcessorCount} cores, {RegisterBits()}-bit registers, {RuntimeInformation.OSDescription}, "
+        => $"{Processor()}, {Environment.ProcessorCount} cores, {Registers}, {RuntimeInformation.OSDescription}, "
             + RuntimeInformation.FrameworkDescription;
 
     private static string Processor()
@@ -17,7 +20,4 @@ internal static class Machine
         string? line = lines.FirstOrDefault(text => text.StartsWith(Key, StringComparison.Ordinal));
         return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
-
-    private static int RegisterBits()
-        => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 32;
 }

@@ -69,9 +69,10 @@ public sealed class ColumnsTests
 
     private readonly struct Visits(int[] counts) : IColumnSweep
     {
-        public void Invoke<T>(int column) where T : struct, ISimdLane<T>, ILane<T>
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
-            for (int i = column; i < column + T.Count; i++) { counts[i]++; }
+            Assert.Equal(0, (end - first) % T.Count);
+            for (int i = first; i < end; i++) { counts[i]++; }
         }
     }
 }

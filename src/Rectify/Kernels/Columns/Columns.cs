@@ -87,15 +87,18 @@ internal static unsafe class Columns
         : IColumnSweep where TTerm : struct, IColumnTerm
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int column) where T : struct, ISimdLane<T>, ILane<T>
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
-            Coefficients<T> of = new(coefficients + column, columns);
-            T sum = 0;
-            for (nint i = (nint)from * columns + column; i < (nint)to * columns; i += columns)
+            for (int column = first; column < end; column += T.Count)
             {
-                sum = term.AddTo(sum, T.Load(x + i), T.Load(y + i), of);
+                Coefficients<T> of = new(coefficients + column, columns);
+                T sum = 0;
+                for (nint i = (nint)from * columns + column; i < (nint)to * columns; i += columns)
+                {
+                    sum = term.AddTo(sum, T.Load(x + i), T.Load(y + i), of);
+                }
+                T.Store(sum, sums + column);
             }
-            T.Store(sum, sums + column);
         }
     }
 
@@ -104,12 +107,15 @@ internal static unsafe class Columns
         : IColumnSweep where TMap : struct, IColumnMap
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int column) where T : struct, ISimdLane<T>, ILane<T>
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
-            Coefficients<T> of = new(coefficients + column, columns);
-            for (nint i = (nint)from * columns + column; i < (nint)to * columns; i += columns)
+            for (int column = first; column < end; column += T.Count)
             {
-                T.Store(f.Invoke(T.Load(x + i), T.Load(y + i), of), result + i);
+                Coefficients<T> of = new(coefficients + column, columns);
+                for (nint i = (nint)from * columns + column; i < (nint)to * columns; i += columns)
+                {
+                    T.Store(f.Invoke(T.Load(x + i), T.Load(y + i), of), result + i);
+                }
             }
         }
     }

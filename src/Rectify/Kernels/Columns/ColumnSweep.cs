@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rectify.Kernels;
 
 /// <summary>
-/// Covers columns with lanes: as many of the widest as fit, then narrower ones. All lanes agree bit for bit, so that a column's
+/// Covers columns with lanes: cache lines of them as far as they go, then narrower ones. All lanes agree bit for bit, so that a column's
 /// number does not depend on which of them it fell to.
 /// </summary>
 internal static class ColumnSweep
@@ -15,6 +15,7 @@ internal static class ColumnSweep
     {
         int done = 0;
         if (width >= 16) { done = Run<TSweep, Lane16>(sweep, done, columns); }
+        if (width == 8) { done = Run<TSweep, LanePair<Lane8>>(sweep, done, columns); }
         if (width >= 8) { done = Run<TSweep, Lane8>(sweep, done, columns); }
         if (width >= 4) { done = Run<TSweep, Lane4>(sweep, done, columns); }
         Run<TSweep, Lane1>(sweep, done, columns);

@@ -32,9 +32,10 @@ public sealed class RowsTests
     {
         SoftmaxBlock block = default;
         for (int i = 0; i < x.Length / length; i++) { (block.Scale[i], block.Offset[i]) = (0.5f, 0.25f); }
-        float[] shares = new float[x.Length];
+        (float[] shares, float[] gradients) = (new float[x.Length], new float[x.Length]);
         SoftmaxRows.Forward(ref block, x, shares, length, width);
-        return [.. shares, .. block.Largest[..(x.Length / length)], .. block.LogTotal[..(x.Length / length)]];
+        SoftmaxRows.Backward(shares, x, gradients, length, width);
+        return [.. shares, .. gradients, .. block.Largest[..(x.Length / length)], .. block.LogTotal[..(x.Length / length)]];
     }
 
     private static float[] Normalize(float[] x, float[] dy, int length, int width)

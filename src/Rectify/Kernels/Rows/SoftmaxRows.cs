@@ -26,6 +26,19 @@ internal static unsafe class SoftmaxRows
     public static void Forward(ref SoftmaxBlock block, ReadOnlySpan<float> input, Span<float> output, int width)
         => Forward(ref block, input, output, width, Elementwise.Width);
 
+    /// <summary>inputGradient = y·(outputGradient − Σ y·outputGradient), row by row.</summary>
+    public static void Backward(ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, int width)
+        => Backward(output, outputGradient, inputGradient, width, Elementwise.Width);
+
+    internal static void Backward(
+        ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, int width, int laneWidth)
+    {
+        fixed (float* y = output, dy = outputGradient, dx = inputGradient)
+        {
+            ColumnSweep.Run(new BackwardSweep(y, dy, dx, width), output.Length / width, laneWidth);
+        }
+    }
+
     internal static void Forward(ref SoftmaxBlock block, ReadOnlySpan<float> input, Span<float> output, int width, int laneWidth)
     {
         fixed (SoftmaxBlock* ofRows = &block)
@@ -87,5 +100,31 @@ internal static unsafe class SoftmaxRows
         }
 
         private static float* At(ref RowNumbers numbers, int row) => (float*)Unsafe.AsPointer(ref numbers) + row;
+    }
+
+    private readonly struct BackwardSweep(float* y, float* dy, float* dx, int width) : IColumnSweep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
+        {
+            float* shares = Scratch.OfThread.Window(2 * width * T.Count), gradients = shares + width * T.Count;
+            for (int row = first; row < end; row += T.Count)
+            {
+                Transposition.Copy(y + (nint)row * width, T.Count, width, width, shares, T.Count);
+                Transposition.Copy(dy + (nint)row * width, T.Count, width, width, gradients, T.Count);
+                T mean = RowSum.Of<Product<T>, T>(new(shares, gradients), width);
+                for (int i = 0; i < width * T.Count; i += T.Count)
+                {
+                    T.Store(T.Load(shares + i) * (T.Load(gradients + i) - mean), gradients + i);
+                }
+                Transposition.Copy(gradients, width, T.Count, T.Count, dx + (nint)row * width, width);
+            }
+        }
+    }
+
+    private readonly struct Product<T>(float* x, float* y) : IRowTerm<T> where T : struct, ISimdLane<T>, ILane<T>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T AddTo(T sums, int column) => T.Fma(T.Load(x + column * T.Count), T.Load(y + column * T.Count), sums);
     }
 }

@@ -33,5 +33,9 @@ internal static class ColumnSweep
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Sweep<TSweep, T>(in TSweep sweep, int first, int end)
         where TSweep : struct, IColumnSweep where T : struct, ISimdLane<T>, ILane<T>
-        => sweep.Invoke<T>(first, end);
+    {
+        // A copy, because for all the compiler knows a number that is stored may be a field of what is referred to.
+        TSweep own = sweep;
+        own.Invoke<T>(first, end);
+    }
 }

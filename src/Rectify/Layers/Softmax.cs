@@ -18,16 +18,7 @@ public sealed class Softmax : SamplewiseLayer
     protected override void Backward(LayerPass pass, int first, int count)
     {
         if (pass.InputGradient is not { } inputGradient) { return; }
-        for (int i = first; i < first + count; i++)
-        {
-            ReadOnlySpan<float> y = pass.Output.Row(i);
-            Span<float> dx = inputGradient.Row(i);
-
-            // dx = y·(dy − Σ y·dy).
-            Arithmetic.Multiply(y, pass.OutputGradient.Row(i), dx);
-            float sum = (float)Reduction.Sum(dx);
-            Arithmetic.AddConstant(pass.OutputGradient.Row(i), -sum, dx);
-            Arithmetic.Multiply(dx, y, dx);
-        }
+        ReadOnlySpan<float> y = pass.Output.Rows(first, count), dy = pass.OutputGradient.Rows(first, count);
+        SoftmaxRows.Backward(y, dy, inputGradient.Rows(first, count), pass.Output.Sample.Length);
     }
 }

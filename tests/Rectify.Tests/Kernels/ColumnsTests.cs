@@ -38,12 +38,34 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void Squares_are_of_the_distance_from_the_centre()
+    public void Moments_are_the_mean_and_the_squares_of_the_distance_from_it()
     {
-        float[] sums = new float[2];
-        Columns.SumOfSquaredDifferences(Workers.Single, [1, 2, 3, 4, 5, 9], [3, 4], sums);
+        float[] means = new float[2], squares = new float[2];
+        Columns.Moments(Workers.Single, [1, 2, 3, 4, 5, 9], means, squares);
 
-        Assert.Equal([8f, 29], sums);
+        Assert.Equal([3f, 5], means);
+        Assert.Equal([8f, 26], squares);
+    }
+
+    [Fact]
+    public void They_keep_a_small_spread_about_a_large_mean_over_many_rows()
+    {
+        // 10,000 + 0, 1, 2, 3 in turns: mean 10,001.5, and 1.25 a row.
+        float[] means = new float[1], squares = new float[1];
+        Columns.Moments(Workers.Single, [.. Enumerable.Range(0, 100_000).Select(i => 10_000f + i % 4)], means, squares);
+
+        Assert.Equal(10_001.5f, means[0]);
+        Assert.Equal(125_000, squares[0], 1e-6 * 125_000);
+    }
+
+    [Fact]
+    public void A_plain_sum_comes_with_another_in_one_pass()
+    {
+        float[] sums = new float[2], plain = new float[2];
+        Columns.Sum(Workers.Single, new Product(), [1, 2, 3, 4], [5, 6, 7, 8], [], sums, plain);
+
+        Assert.Equal([26f, 44], sums);
+        Assert.Equal([12f, 14], plain);
     }
 
     [Fact]
@@ -67,11 +89,17 @@ public sealed class ColumnsTests
         return (float)total;
     }
 
+    private readonly struct Product : IColumnTerm
+    {
+        public T AddTo<T>(T sum, T x, T y, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, sum);
+    }
+
     private readonly struct Visits(int[] counts) : IColumnSweep
     {
-        public void Invoke<T>(int column) where T : struct, ISimdLane<T>, ILane<T>
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
-            for (int i = column; i < column + T.Count; i++) { counts[i]++; }
+            Assert.Equal(0, (end - first) % T.Count);
+            for (int i = first; i < end; i++) { counts[i]++; }
         }
     }
 }

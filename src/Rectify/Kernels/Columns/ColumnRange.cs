@@ -68,12 +68,15 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
         where TTernary : struct, ITernary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int column) where T : struct, ISimdLane<T>, ILane<T>
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
             for (int row = from; row < to; row++)
             {
-                T value = f.Invoke(T.Load(x.At(row, column)), T.Load(y.At(row, column)), T.Load(z.At(row, column)));
-                T.Store(value, result.At(row, column));
+                for (int column = first; column < end; column += T.Count)
+                {
+                    T value = f.Invoke(T.Load(x.At(row, column)), T.Load(y.At(row, column)), T.Load(z.At(row, column)));
+                    T.Store(value, result.At(row, column));
+                }
             }
         }
     }

@@ -7,6 +7,9 @@ namespace Rectify.Kernels;
 /// </summary>
 internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
+    // With a pair of lanes of channels up to eight sums are in flight: two a cycle, each of which takes four.
+    private const int MostTaps = 4;
+
     public required ConvolutionShape Shape { get; init; }
     public required Windows Windows { get; init; }
     public required float* OutputGradient { get; init; }
@@ -54,6 +57,10 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
             float* from = begin + tap * Shape.Down.Dilation * nextRow;
             float* to = sums + (nint)tap * Shape.Across.Size * Shape.Outputs;
             int channel = 0;
+            for (; channel + 2 * TLane.Count <= Shape.Outputs; channel += 2 * TLane.Count)
+            {
+                AddTaps<LanePair<TLane>>(from + channel, gradients + channel, to + channel);
+            }
             for (; channel + TLane.Count <= Shape.Outputs; channel += TLane.Count)
             {
                 AddTaps<TLane>(from + channel, gradients + channel, to + channel);
@@ -62,38 +69,47 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
         }
     }
 
-    // Four taps at once: each gradient is read once for all of them.
+    // As many taps of a row at once as evenly fill tiles.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTaps<T>(float* from, float* gradients, float* sums) where T : struct, ISimdLane<T>, ILane<T>
     {
-        nint channels = Shape.Outputs, nextWindow = Shape.Across.Stride * channels, nextTap = Shape.Across.Dilation * channels;
-        int tap = 0;
-        for (; tap + 4 <= Shape.Across.Size; tap += 4, from += 4 * nextTap, sums += 4 * channels)
+        int size = Shape.Across.Size, tiles = (size + MostTaps - 1) / MostTaps;
+        nint channels = Shape.Outputs, nextTap = Shape.Across.Dilation * channels;
+        for (int tile = 0; tile < tiles; tile++)
         {
-            T sum0 = T.Load(sums), sum1 = T.Load(sums + channels), sum2 = T.Load(sums + 2 * channels), sum3 = T.Load(sums + 3 * channels);
-            float* x = from, dy = gradients;
-            for (int window = 0; window < Shape.Across.Count; window++, x += nextWindow, dy += channels)
+            int first = size * tile / tiles, taps = size * (tile + 1) / tiles - first;
+            float* x = from + first * nextTap, to = sums + first * channels;
+            switch (taps)
             {
-                T gradient = T.Load(dy);
-                sum0 = T.Fma(T.Load(x), gradient, sum0);
-                sum1 = T.Fma(T.Load(x + nextTap), gradient, sum1);
-                sum2 = T.Fma(T.Load(x + 2 * nextTap), gradient, sum2);
-                sum3 = T.Fma(T.Load(x + 3 * nextTap), gradient, sum3);
+                case 1: AddTaps<T, Height.One>(x, gradients, to); break;
+                case 2: AddTaps<T, Height.Two>(x, gradients, to); break;
+                case 3: AddTaps<T, Height.Three>(x, gradients, to); break;
+                case 4: AddTaps<T, Height.Four>(x, gradients, to); break;
             }
-            T.Store(sum0, sums);
-            T.Store(sum1, sums + channels);
-            T.Store(sum2, sums + 2 * channels);
-            T.Store(sum3, sums + 3 * channels);
         }
-        for (; tap < Shape.Across.Size; tap++, from += nextTap, sums += channels)
+    }
+
+    // Each gradient is read once for all of these taps.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddTaps<T, TTaps>(float* x, float* dy, float* sums) where T : struct, ISimdLane<T>, ILane<T> where TTaps : struct, IHeight
+    {
+        nint channels = Shape.Outputs, nextWindow = Shape.Across.Stride * channels;
+        nint one = Shape.Across.Dilation * channels, two = 2 * one, three = 3 * one;
+        T sum0 = T.Load(sums), sum1 = 0, sum2 = 0, sum3 = 0;
+        if (TTaps.Rows > 1) { sum1 = T.Load(sums + channels); }
+        if (TTaps.Rows > 2) { sum2 = T.Load(sums + 2 * channels); }
+        if (TTaps.Rows > 3) { sum3 = T.Load(sums + 3 * channels); }
+        for (int window = Shape.Across.Count; window > 0; window--, x += nextWindow, dy += channels)
         {
-            T sum = T.Load(sums);
-            float* x = from, dy = gradients;
-            for (int window = 0; window < Shape.Across.Count; window++, x += nextWindow, dy += channels)
-            {
-                sum = T.Fma(T.Load(x), T.Load(dy), sum);
-            }
-            T.Store(sum, sums);
+            T gradient = T.Load(dy);
+            sum0 = T.Fma(T.Load(x), gradient, sum0);
+            if (TTaps.Rows > 1) { sum1 = T.Fma(T.Load(x + one), gradient, sum1); }
+            if (TTaps.Rows > 2) { sum2 = T.Fma(T.Load(x + two), gradient, sum2); }
+            if (TTaps.Rows > 3) { sum3 = T.Fma(T.Load(x + three), gradient, sum3); }
         }
+        T.Store(sum0, sums);
+        if (TTaps.Rows > 1) { T.Store(sum1, sums + channels); }
+        if (TTaps.Rows > 2) { T.Store(sum2, sums + 2 * channels); }
+        if (TTaps.Rows > 3) { T.Store(sum3, sums + 3 * channels); }
     }
 }

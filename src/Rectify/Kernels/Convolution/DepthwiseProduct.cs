@@ -10,8 +10,8 @@ namespace Rectify.Kernels;
 internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase down, Phase across, int kernelColumns) : ISlidingKernel
     where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    // Windows whose sums are in flight at once, to hide the latency of each.
-    private const int Side = 4;
+    // Windows whose sums are in flight at once: two a cycle, each of which takes four.
+    private const int MostWindows = 8;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(in Windows windows, ImageBlock block, WindowRows rows)
@@ -38,44 +38,73 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
         }
     }
 
+    // Tiles of nearly equal height over the windows of one row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyRow<T>(in Windows windows, nint nextRow, int taps, float* from, float* weight, float* to)
         where T : struct, ISimdLane<T>, ILane<T>
     {
-        nint channels = windows.Channels, nextWindow = across.Axis.Stride * channels, next = windows.OutputColumn;
+        int count = across.Axis.Count, tiles = (count + MostWindows - 1) / MostWindows;
+        nint nextWindow = across.Axis.Stride * (nint)windows.Channels;
+        for (int tile = 0; tile < tiles; tile++)
+        {
+            int first = count * tile / tiles, height = count * (tile + 1) / tiles - first;
+            float* x = from + first * nextWindow, y = to + first * windows.OutputColumn;
+            switch (height)
+            {
+                case 1: Multiply<T, Height.One>(windows, nextRow, taps, x, weight, y); break;
+                case 2: Multiply<T, Height.Two>(windows, nextRow, taps, x, weight, y); break;
+                case 3: Multiply<T, Height.Three>(windows, nextRow, taps, x, weight, y); break;
+                case 4: Multiply<T, Height.Four>(windows, nextRow, taps, x, weight, y); break;
+                case 5: Multiply<T, Height.Five>(windows, nextRow, taps, x, weight, y); break;
+                case 6: Multiply<T, Height.Six>(windows, nextRow, taps, x, weight, y); break;
+                case 7: Multiply<T, Height.Seven>(windows, nextRow, taps, x, weight, y); break;
+                case 8: Multiply<T, Height.Eight>(windows, nextRow, taps, x, weight, y); break;
+            }
+        }
+    }
+
+    // As in a tile of the product, but a step reads as many weights as there are channels in a lane.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Multiply<T, THeight>(in Windows windows, nint nextRow, int taps, float* x, float* weight, float* y)
+        where T : struct, ISimdLane<T>, ILane<T> where THeight : struct, IHeight
+    {
+        T sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;
+        nint channels = windows.Channels, one = across.Axis.Stride * channels, two = 2 * one;
         nint nextTap = across.Axis.Dilation * channels, nextTapRow = down.Axis.Dilation * nextRow - across.Axis.Size * nextTap;
         nint nextWeight = -across.TapStep * channels;
         nint nextWeightRow = -down.TapStep * kernelColumns * channels - across.Axis.Size * nextWeight;
-        int window = 0;
-        for (; window + Side <= across.Axis.Count; window += Side, from += Side * nextWindow, to += Side * next)
+        float* x3 = x + 3 * one, x6 = x3 + 3 * one;
+        for (int i = 0; i < taps; i++)
         {
-            T sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
-            float* x = from, w = weight;
-            for (int i = 0; i < taps; i++, x += nextTapRow, w += nextWeightRow)
+            for (int j = across.Axis.Size; j > 0; j--)
             {
-                for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight)
-                {
-                    T factor = T.Load(w);
-                    sum0 = T.Fma(T.Load(x), factor, sum0);
-                    sum1 = T.Fma(T.Load(x + nextWindow), factor, sum1);
-                    sum2 = T.Fma(T.Load(x + 2 * nextWindow), factor, sum2);
-                    sum3 = T.Fma(T.Load(x + 3 * nextWindow), factor, sum3);
-                }
+                T factor = T.Load(weight);
+                if (THeight.Rows > 0) { sum0 = T.Fma(T.Load(x), factor, sum0); }
+                if (THeight.Rows > 1) { sum1 = T.Fma(T.Load(x + one), factor, sum1); }
+                if (THeight.Rows > 2) { sum2 = T.Fma(T.Load(x + two), factor, sum2); }
+                if (THeight.Rows > 3) { sum3 = T.Fma(T.Load(x3), factor, sum3); }
+                if (THeight.Rows > 4) { sum4 = T.Fma(T.Load(x3 + one), factor, sum4); }
+                if (THeight.Rows > 5) { sum5 = T.Fma(T.Load(x3 + two), factor, sum5); }
+                if (THeight.Rows > 6) { sum6 = T.Fma(T.Load(x6), factor, sum6); }
+                if (THeight.Rows > 7) { sum7 = T.Fma(T.Load(x6 + one), factor, sum7); }
+                x += nextTap;
+                if (THeight.Rows > 3) { x3 += nextTap; }
+                if (THeight.Rows > 6) { x6 += nextTap; }
+                weight += nextWeight;
             }
-            T.Store(sum0, to);
-            T.Store(sum1, to + next);
-            T.Store(sum2, to + 2 * next);
-            T.Store(sum3, to + 3 * next);
+            x += nextTapRow;
+            if (THeight.Rows > 3) { x3 += nextTapRow; }
+            if (THeight.Rows > 6) { x6 += nextTapRow; }
+            weight += nextWeightRow;
         }
-        for (; window < across.Axis.Count; window++, from += nextWindow, to += next)
-        {
-            T sum = 0;
-            float* x = from, w = weight;
-            for (int i = 0; i < taps; i++, x += nextTapRow, w += nextWeightRow)
-            {
-                for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight) { sum = T.Fma(T.Load(x), T.Load(w), sum); }
-            }
-            T.Store(sum, to);
-        }
+        nint next = windows.OutputColumn;
+        if (THeight.Rows > 0) { T.Store(sum0, y); }
+        if (THeight.Rows > 1) { T.Store(sum1, y + next); }
+        if (THeight.Rows > 2) { T.Store(sum2, y + 2 * next); }
+        if (THeight.Rows > 3) { T.Store(sum3, y + 3 * next); }
+        if (THeight.Rows > 4) { T.Store(sum4, y + 4 * next); }
+        if (THeight.Rows > 5) { T.Store(sum5, y + 5 * next); }
+        if (THeight.Rows > 6) { T.Store(sum6, y + 6 * next); }
+        if (THeight.Rows > 7) { T.Store(sum7, y + 7 * next); }
     }
 }

@@ -10,63 +10,50 @@ internal static unsafe class MeanPooling
     {
         fixed (float* x = input, y = output)
         {
-            for (int row = 0; row < grid.Down.Count; row++)
-            {
-                for (int column = 0; column < grid.Across.Count; column++)
-                {
-                    ColumnSweep.Run(new MeanOf(grid, row, column, x, y + grid.OutputAt(row, column)), grid.Channels);
-                }
-            }
+            for (int row = 0; row < grid.Down.Count; row++) { ColumnSweep.Run(new RowOfMeans(grid, row, x, y), grid.Channels); }
         }
     }
 
     /// <summary>Overwrites the gradient of every place with its shares of those of the windows over it.</summary>
     public static void Backward(WindowGrid grid, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
     {
-        fixed (float* dy = outputGradient, dx = inputGradient)
+        fixed (float* dy = outputGradient) { WindowShares.Add(grid, new EvenShare(dy), inputGradient); }
+    }
+
+    private readonly struct RowOfMeans(WindowGrid grid, int row, float* x, float* y) : IColumnSweep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
-            for (int row = 0; row < grid.Down.Length; row++)
+            for (int column = 0; column < grid.Across.Count; column++)
             {
-                var windowRows = grid.Down.WindowsOver(row);
-                for (int column = 0; column < grid.Across.Length; column++)
+                Patch places = grid.PlacesOf(row, column);
+                float* from = x + grid.InputAt(places.Top, places.Left), to = y + grid.OutputAt(row, column);
+                for (int channel = first; channel < end; channel += T.Count)
                 {
-                    Patch windows = new(windowRows, grid.Across.WindowsOver(column));
-                    ColumnSweep.Run(new SharesOf(grid, windows, dy, dx + grid.InputAt(row, column)), grid.Channels);
+                    T.Store(Sum<T>(places, from + channel) / places.Area, to + channel);
                 }
             }
         }
-    }
-
-    private readonly struct MeanOf(WindowGrid grid, int row, int column, float* x, float* y) : IColumnSweep
-    {
-        private readonly Patch _places = grid.PlacesOf(row, column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int channel) where T : struct, ISimdLane<T>, ILane<T>
+        private static T Sum<T>(Patch places, float* from) where T : struct, ISimdLane<T>, ILane<T>
         {
             T sum = 0;
-            for (int i = _places.Top; i < _places.Bottom; i++)
+            for (int i = 0; i < places.Rows; i++, from += places.NextRow)
             {
-                for (int j = _places.Left; j < _places.Right; j++) { sum += T.Load(x + grid.InputAt(i, j) + channel); }
+                for (int j = 0; j < places.Columns; j++, from += places.NextColumn) { sum += T.Load(from); }
             }
-            T.Store(sum / _places.Area, y + channel);
+            return sum;
         }
     }
 
-    private readonly struct SharesOf(WindowGrid grid, Patch windows, float* dy, float* dx) : IColumnSweep
+    private readonly struct EvenShare(float* dy) : IWindowShare
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int channel) where T : struct, ISimdLane<T>, ILane<T>
-        {
-            T sum = 0;
-            for (int i = windows.Top; i < windows.Bottom; i++)
-            {
-                for (int j = windows.Left; j < windows.Right; j++)
-                {
-                    sum += T.Load(dy + grid.OutputAt(i, j) + channel) / grid.PlacesOf(i, j).Area;
-                }
-            }
-            T.Store(sum, dx + channel);
-        }
+        public T Whole<T>(int window, int area) where T : struct, ISimdLane<T>, ILane<T> => T.Load(dy + window) / area;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Of<T>(T whole, int window, T number) where T : struct, ISimdLane<T>, ILane<T> => whole;
     }
 }

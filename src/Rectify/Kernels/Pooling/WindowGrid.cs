@@ -1,8 +1,14 @@
 namespace Rectify.Kernels;
 
 /// <summary>Windows over an image of height × width × channels, which lie in rows, channels last.</summary>
-internal readonly record struct WindowGrid(WindowAxis Down, WindowAxis Across, int Channels)
+internal readonly record struct WindowGrid(Axis Down, Axis Across, int Channels)
 {
+    /// <summary>Whether a place may be in several windows.</summary>
+    public bool Overlaps => Down.Stride < Down.Size || Across.Stride < Across.Size;
+
+    /// <summary>Whether every place is in a window.</summary>
+    public bool CoversImage => Down.CoversImage && Across.CoversImage;
+
     /// <summary>Where the channels of a place of the image begin.</summary>
     public int InputAt(int row, int column) => (row * Across.Length + column) * Channels;
 
@@ -10,5 +16,20 @@ internal readonly record struct WindowGrid(WindowAxis Down, WindowAxis Across, i
     public int OutputAt(int row, int column) => (row * Across.Count + column) * Channels;
 
     /// <summary>The places of a window that are in the image.</summary>
-    public Patch PlacesOf(int row, int column) => new(Down.PlacesOf(row), Across.PlacesOf(column));
+    public Patch PlacesOf(int row, int column)
+    {
+        (int top, int bottom) = Down.TapsOf(row);
+        (int left, int right) = Across.TapsOf(column);
+        return new()
+        {
+            Top = Down.Begin(row) + top,
+            Left = Across.Begin(column) + left,
+            Rows = bottom - top,
+            Columns = right - left,
+            Number = top * Across.Size + left,
+            NextNumber = Across.Size - (right - left),
+            NextColumn = Channels,
+            NextRow = (Across.Length - (right - left)) * Channels,
+        };
+    }
 }

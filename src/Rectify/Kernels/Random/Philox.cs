@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rectify.Kernels;
 
 /// <summary>
@@ -7,7 +9,9 @@ namespace Rectify.Kernels;
 /// <remarks>Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", section 3.3.</remarks>
 public readonly struct Philox
 {
-    private const uint MultiplierA = 0xD2511F53, MultiplierB = 0xCD9E8D57, WeylA = 0x9E3779B9, WeylB = 0xBB67AE85;
+    internal const uint MultiplierA = 0xD2511F53, MultiplierB = 0xCD9E8D57, WeylA = 0x9E3779B9, WeylB = 0xBB67AE85;
+    internal const int Rounds = 10;
+
     private readonly uint _keyA, _keyB;
     private readonly ulong _stream;
 
@@ -26,7 +30,7 @@ public readonly struct Philox
     {
         uint a = (uint)position, b = (uint)(position >> 32), c = (uint)_stream, d = (uint)(_stream >> 32);
         uint keyA = _keyA, keyB = _keyB;
-        for (int round = 0; round < 10; round++)
+        for (int round = 0; round < Rounds; round++)
         {
             ulong productA = (ulong)MultiplierA * a, productB = (ulong)MultiplierB * c;
             (a, b, c, d) = ((uint)(productB >> 32) ^ b ^ keyA, (uint)productB, (uint)(productA >> 32) ^ d ^ keyB, (uint)productA);
@@ -54,6 +58,7 @@ public readonly struct Philox
     {
         int i = 0;
         for (; i < target.Length && ((first + (ulong)i) & 3) != 0; i++) { target[i] = Uniform(first + (ulong)i); }
+        if (WidePhilox.IsSupported) { i += FillWide(target[i..], (first + (ulong)i) >> 2); }
         for (; i + 4 <= target.Length; i += 4)
         {
             (uint a, uint b, uint c, uint d) = Block((first + (ulong)i) >> 2);
@@ -84,6 +89,20 @@ public readonly struct Philox
             int j = Below((ulong)i, i + 1);
             (order[i], order[j]) = (order[j], order[i]);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe int FillWide(Span<float> target, ulong block)
+    {
+        int i = 0;
+        fixed (float* start = target)
+        {
+            for (; i + WidePhilox.Count <= target.Length; i += WidePhilox.Count, block += WidePhilox.Count / 4)
+            {
+                WidePhilox.Uniform(block, _stream, _keyA, _keyB, start + i);
+            }
+        }
+        return i;
     }
 
     private static float ToUniform(uint bits) => (bits >> 8) * (1f / (1 << 24));

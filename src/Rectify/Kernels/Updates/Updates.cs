@@ -44,19 +44,23 @@ internal static unsafe class Updates
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Loop<T>(int from, int to) where T : struct, ISimdLane<T>, ILane<T>
         {
-            int i = from;
-            for (; i <= to - T.Count; i += T.Count) { Move<T>(i); }
-            for (; i < to; i++) { Move<Lane1>(i); }
+            // Copies, because for all the compiler knows a weight that is stored may be a field of this.
+            TUpdate rule = update;
+            float* w = weights + from, g = gradients + from, m = first + from, v = second + from;
+            nint left = to - from, i = 0;
+            for (; i <= left - T.Count; i += T.Count) { Move<T>(rule, w + i, g + i, m + i, v + i); }
+            for (; i < left; i++) { Move<Lane1>(rule, w + i, g + i, m + i, v + i); }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Move<T>(int i) where T : struct, ISimdLane<T>, ILane<T>
+        private static void Move<T>(TUpdate rule, float* weights, float* gradients, float* first, float* second)
+            where T : struct, ISimdLane<T>, ILane<T>
         {
-            T weight = T.Load(weights + i), m = T.Load(first + i), v = T.Load(second + i);
-            update.Invoke(ref weight, T.Load(gradients + i), ref m, ref v);
-            T.Store(weight, weights + i);
-            T.Store(m, first + i);
-            T.Store(v, second + i);
+            T weight = T.Load(weights), m = T.Load(first), v = T.Load(second);
+            rule.Invoke(ref weight, T.Load(gradients), ref m, ref v);
+            T.Store(weight, weights);
+            T.Store(m, first);
+            T.Store(v, second);
         }
     }
 }

@@ -54,8 +54,7 @@ public sealed class BatchNorm : Normalization
     {
         Span<float> factorGradient = pass.Gradient(Factor), offsetGradient = pass.Gradient(Offset);
         ReadOnlySpan<float> x = pass.Input.Values, dy = pass.OutputGradient.Values;
-        Columns.Sum(pass.Workers, dy, offsetGradient);
-        Columns.Sum(pass.Workers, new CentredProduct(), x, dy, RowOf(pass, Mean), factorGradient);
+        Columns.Sum(pass.Workers, new CentredProduct(), x, dy, RowOf(pass, Mean), factorGradient, offsetGradient);
         Arithmetic.Multiply(factorGradient, RowOf(pass, InverseDeviation), factorGradient);
         if (pass.InputGradient is null) { return; }
 
@@ -84,9 +83,7 @@ public sealed class BatchNorm : Normalization
         ReadOnlySpan<float> x = pass.Input.Values;
         Span<float> variance = inverseDeviation;
         int rows = RowsOf(pass);
-        Columns.Sum(pass.Workers, x, mean);
-        Arithmetic.Scale(mean, 1f / rows);
-        Columns.SumOfSquaredDifferences(pass.Workers, x, mean, variance);
+        Columns.Moments(pass.Workers, x, mean, variance);
         if (rows > 1)
         {
             // The running variance is the unbiased one; of a single row there is none.

@@ -23,44 +23,18 @@ public sealed class LayerNorm : Normalization
 
     public override void Backward(LayerPass pass)
     {
-        ReadOnlySpan<float> dy = pass.OutputGradient.Values;
-        Columns.Sum(pass.Workers, dy, pass.Gradient(Offset));
-        Columns.Sum(pass.Workers, new Product(), dy, NormalizedOf(pass, 0, pass.Output.Count), [], pass.Gradient(Factor));
+        Span<float> normalized = NormalizedOf(pass, 0, pass.Output.Count), factorGradient = pass.Gradient(Factor);
+        Columns.Sum(pass.Workers, new Product(), normalized, pass.OutputGradient.Values, [], factorGradient, pass.Gradient(Offset));
         if (pass.InputGradient is not null) { base.Backward(pass); }
     }
 
-    protected override void Forward(LayerPass pass, int first, int count)
-    {
-        ReadOnlySpan<float> x = pass.Input.Rows(first, count);
-        Span<float> y = pass.Output.Rows(first, count), inverseDeviations = InverseDeviationsOf(pass, first, count);
-        Span<float> normalized = NormalizedOf(pass, first, count);
-        for (int i = 0; i < inverseDeviations.Length; i++)
-        {
-            Span<float> row = normalized.Slice(i * Width, Width);
-            float mean = (float)Reduction.Sum(x.Slice(i * Width, Width)) / Width;
-            Arithmetic.AddConstant(x.Slice(i * Width, Width), -mean, row);
-            inverseDeviations[i] = 1 / MathF.Sqrt((float)Reduction.SumOfSquares(row) / Width + Epsilon);
-            Arithmetic.Scale(row, inverseDeviations[i]);
-            Arithmetic.MultiplyAdd(row, Factor.Value, Offset.Value, y.Slice(i * Width, Width));
-        }
-    }
+    protected override void Forward(LayerPass pass, int first, int count) => RowNormalization.Forward(
+        pass.Input.Rows(first, count), Factor.Value, Offset.Value, Epsilon,
+        InverseDeviationsOf(pass, first, count), NormalizedOf(pass, first, count), pass.Output.Rows(first, count));
 
-    protected override void Backward(LayerPass pass, int first, int count)
-    {
-        ReadOnlySpan<float> dy = pass.OutputGradient.Rows(first, count), inverseDeviations = InverseDeviationsOf(pass, first, count);
-        Span<float> dx = pass.InputGradient!.Rows(first, count), normalized = NormalizedOf(pass, first, count);
-        for (int i = 0; i < inverseDeviations.Length; i++)
-        {
-            // dx = (dx̂ − mean(dx̂) − x̂·mean(dx̂·x̂))/deviation with dx̂ = dy·scale.
-            Span<float> row = dx.Slice(i * Width, Width), normalizedRow = normalized.Slice(i * Width, Width);
-            Arithmetic.Multiply(dy.Slice(i * Width, Width), Factor.Value, row);
-            float meanGradient = (float)Reduction.Sum(row) / Width;
-            float meanProduct = (float)Reduction.SumOfProducts(row, normalizedRow) / Width;
-            Arithmetic.AddConstant(row, -meanGradient, row);
-            Arithmetic.AddScaled(row, -meanProduct, normalizedRow);
-            Arithmetic.Scale(row, inverseDeviations[i]);
-        }
-    }
+    protected override void Backward(LayerPass pass, int first, int count) => RowNormalization.Backward(
+        NormalizedOf(pass, first, count), InverseDeviationsOf(pass, first, count), Factor.Value,
+        pass.OutputGradient.Rows(first, count), pass.InputGradient!.Rows(first, count));
 
     private static Span<float> NormalizedOf(LayerPass pass, int first, int count)
         => pass.Memory.Slice(first * pass.Input.Sample.Length, count * pass.Input.Sample.Length);

@@ -10,7 +10,7 @@ namespace Rectify.Layers;
 public sealed class PoolWindow
 {
     private readonly (int Height, int Width) _size, _stride;
-    private readonly (int Height, int Width)? _padding;
+    private readonly Padding _padding;
 
     /// <param name="size">Places of a window.</param>
     /// <param name="stride">Places from one window to the next; the size, so that windows lie side by side, if null.</param>
@@ -18,7 +18,7 @@ public sealed class PoolWindow
     /// <exception cref="ArgumentException">A number is too small, or padding could fill a window.</exception>
     public PoolWindow((int Height, int Width) size, (int Height, int Width)? stride = null, (int Height, int Width) padding = default)
     {
-        (_size, _stride, _padding) = (size, stride ?? size, padding);
+        (_size, _stride) = (size, stride ?? size);
         CheckPositive("window", _size);
         CheckPositive("stride", _stride);
         if (padding.Height < 0 || padding.Width < 0 || padding.Height >= size.Height || padding.Width >= size.Width)
@@ -26,20 +26,18 @@ public sealed class PoolWindow
             throw new ArgumentException(
                 $"A padding of {Text(padding)} is out of range: a window of {Text(size)} takes 0x0 or more, and less than itself.");
         }
+        _padding = new(padding.Height, padding.Width);
     }
 
-    private PoolWindow((int Height, int Width) size, (int Height, int Width) stride, bool isSame) : this(size, stride)
-        => _padding = isSame ? null : _padding;
+    private PoolWindow((int Height, int Width) size, (int Height, int Width)? stride, Padding padding) : this(size, stride)
+        => _padding = padding;
 
-    /// <summary>
-    /// As much padding as gives ⌈length/stride⌉ windows, an odd place of it behind the image: "same" of TensorFlow, SAME_UPPER
-    /// of ONNX.
-    /// </summary>
+    /// <summary>As much padding as gives ⌈length/stride⌉ windows (<see cref="Padding.Same"/>).</summary>
     public static PoolWindow Same((int Height, int Width) size, (int Height, int Width)? stride = null)
-        => new(size, stride ?? size, isSame: true);
+        => new(size, stride, Padding.Same);
 
     /// <summary>As in a layer's text: "window=2x2,stride=2x2,padding=0x0".</summary>
-    internal string Settings => $"window={Text(_size)},stride={Text(_stride)},padding={(_padding is { } p ? Text(p) : "same")}";
+    internal string Settings => $"window={Text(_size)},stride={Text(_stride)},padding={_padding}";
 
     internal static PoolWindow Read(LayerSettings settings) => settings.Word("padding") == "same"
         ? Same(settings.Pair("window"), settings.Pair("stride"))
@@ -49,7 +47,7 @@ public sealed class PoolWindow
     public override string ToString()
     {
         string stride = _stride == _size ? "" : $" stride {Text(_stride)}";
-        string padding = _padding is not { } p ? " padding same" : p == default ? "" : $" padding {Text(p)}";
+        string padding = _padding == Padding.Valid ? "" : $" padding {_padding}";
         return Text(_size) + stride + padding;
     }
 
@@ -67,20 +65,14 @@ public sealed class PoolWindow
         return new(grid.Down.Count, grid.Across.Count, image.Units);
     }
 
-    internal WindowGrid Over(Shape image) => new(
-        Axis(image.First, _size.Height, _stride.Height, _padding?.Height),
-        Axis(image.Second, _size.Width, _stride.Width, _padding?.Width),
-        image.Units);
-
-    private static WindowAxis Axis(int length, int size, int stride, int? padding)
+    internal WindowGrid Over(Shape image)
     {
-        if (padding is { } before)
-        {
-            int room = length + 2 * before - size;
-            return new(length, room < 0 ? 0 : room / stride + 1, size, stride, before);
-        }
-        int count = (length + stride - 1) / stride;
-        return new(length, count, size, stride, Math.Max((count - 1) * stride + size - length, 0) / 2);
+        (int rows, int above) = _padding.Down(image.First, _size.Height, _stride.Height);
+        (int columns, int left) = _padding.Across(image.Second, _size.Width, _stride.Width);
+        return new(
+            new Axis(image.First, rows, _size.Height, _stride.Height, Before: above),
+            new Axis(image.Second, columns, _size.Width, _stride.Width, Before: left),
+            image.Units);
     }
 
     private static void CheckPositive(string what, (int Height, int Width) pair)

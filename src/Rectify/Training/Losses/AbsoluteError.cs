@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Rectify.Kernels;
+
 namespace Rectify.Training;
 
 /// <summary>The mean absolute error: its best constant is the median, so outliers count for no more than others.</summary>
@@ -5,7 +8,14 @@ public sealed class AbsoluteError : RegressionLoss
 {
     public override string Name => "mae";
 
-    // Not MathF.Sign, which throws on NaN: a loss passes NaN on, so that divergence shows.
-    private protected override (float Loss, float Slope) OfError(float error)
-        => (MathF.Abs(error), error > 0 ? 1 : error < 0 ? -1 : error);
+    private protected override double Sum(ReadOnlySpan<float> values, ReadOnlySpan<float> targets, float count, Span<float> gradient)
+        => ErrorSum.Of(new Term(), values, targets, count, gradient);
+
+    private readonly struct Term : IErrorTerm
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public (T Loss, T Slope) Of<T>(T error) where T : struct, ISimdLane<T>, ILane<T>
+            // NaN stays: a loss passes it on, so that divergence shows.
+            => (T.Abs(error), T.IfPositive(error, 1, T.IfPositive(-error, -1f, error)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Activations;
 using Rectify.Kernels;
 
@@ -9,6 +10,9 @@ namespace Rectify.Training;
 /// </summary>
 public sealed class BinaryCrossEntropy : Loss
 {
+    // Numbers whose exponentials and logarithms are taken together, while they are in the nearest cache.
+    private const int ChunkLength = 256;
+
     private static readonly Activation Sigmoid = Activation.Of(new Sigmoid());
     private readonly float[]? _classWeights;
 
@@ -20,20 +24,24 @@ public sealed class BinaryCrossEntropy : Loss
 
     public override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
     {
-        int units = output.Sample.Length;
+        int units = output.Sample.Length, row = 0, unit = 0;
         double sum = 0;
-        Sigmoid.Forward(output.Values, gradient);
-        for (int i = 0; i < output.Count; i++)
+        Span<float> tails = stackalloc float[ChunkLength];
+        for (int start = 0; start < output.Values.Length; start += ChunkLength)
         {
-            ReadOnlySpan<float> x = output.Row(i);
-            Span<float> dx = gradient.Slice(i * units, units);
-            float weight = _classWeights is null ? 1 : _classWeights[(int)targets[i]], scale = weight / (units * output.Count);
-            for (int unit = 0; unit < units; unit++)
+            ReadOnlySpan<float> x = output.Values[start..Math.Min(start + ChunkLength, output.Values.Length)];
+            Span<float> dx = gradient.Slice(start, x.Length);
+            Sigmoid.Forward(x, dx);
+            Elementwise.Map(new LogTail(), x, tails[..x.Length]);
+            for (int i = 0; i < x.Length; i++)
             {
-                float target = units == 1 ? targets[i] : unit == (int)targets[i] ? 1 : 0;
+                float target = units == 1 ? targets[row] : unit == (int)targets[row] ? 1 : 0;
+                float weight = _classWeights is null ? 1 : _classWeights[(int)targets[row]];
 
-                sum += weight * LossOf(x[unit], target) / units;
-                dx[unit] = scale * (dx[unit] - target);
+                // −t·log σ(x) − (1 − t)·log(1 − σ(x)); what is large cancels before what is small is added.
+                sum += weight * ((double)MathF.Max(x[i], 0) - target * x[i] + tails[i]) / units;
+                dx[i] = weight / (units * output.Count) * (dx[i] - target);
+                if (++unit == units) { (row, unit) = (row + 1, 0); }
             }
         }
         return sum;
@@ -47,7 +55,10 @@ public sealed class BinaryCrossEntropy : Loss
         return [.. shares.TakeLast(outputs).Select(share => (float)Math.Log(share / Math.Max(1 - share, 1e-9)))];
     }
 
-    // log(1 + eˣ) − t·x, which never takes the logarithm of a rounded 0. What is large cancels before what is small is added.
-    private static double LossOf(float x, float target)
-        => (double)MathF.Max(x, 0) - target * x + Logarithms.Log1P(Exponentials.Exp<Lane1>(-MathF.Abs(x))).Value;
+    // log(1 + e^−|x|), which never takes the logarithm of a rounded 0.
+    private readonly struct LogTail : IUnary
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => T.Log1P(T.Exp(-T.Abs(x)));
+    }
 }

@@ -22,31 +22,12 @@ public sealed class CrossEntropy : Loss
 
     public override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
     {
-        int classes = output.Sample.Length;
         double sum = 0;
-        SoftmaxRows.Exponentials(output.Values, gradient, classes);
-        for (int i = 0; i < output.Count; i++)
+        for (int first = 0; first < output.Count; first += SoftmaxBlock.Rows)
         {
-            ReadOnlySpan<float> x = output.Row(i);
-            Span<float> dx = gradient.Slice(i * classes, classes);
-            int target = (int)targets[i];
-            float weight = _classWeights is null ? 1 : _classWeights[target], spread = _smoothing / classes;
-
-            // In double precision: the others' small part of the sum is all that a confident row's loss is made of.
-            double total = 0;
-            foreach (float exponential in dx) { total += exponential; }
-            double logSum = (double)SoftmaxRows.LargestOf(x) + Logarithms.Log1P<Lane1>((float)(total - 1)).Value;
-
-            // Of one output unit softmax always makes 1, and there is no unit for the second class: such a network cannot
-            // learn, and its loss of 0 says so rather than failing.
-            bool inside = target < classes;
-            double loss = inside ? (1 - _smoothing) * (logSum - x[target]) : 0;
-            if (spread > 0) { foreach (float value in x) { loss += spread * (logSum - value); } }
-            sum += weight * loss;
-
-            float targetShare = inside ? 1 : _smoothing, scale = weight / output.Count;
-            SoftmaxRows.ToShares(dx, scale * targetShare / (float)total, -scale * spread);
-            if (inside) { dx[target] -= scale * (1 - _smoothing); }
+            int count = Math.Min(SoftmaxBlock.Rows, output.Count - first), classes = output.Sample.Length;
+            Span<float> ofRows = gradient.Slice(first * classes, count * classes);
+            sum += Evaluate(output.Rows(first, count), targets.Slice(first, count), ofRows, classes, 1f / output.Count);
         }
         return sum;
     }
@@ -58,4 +39,36 @@ public sealed class CrossEntropy : Loss
         double[] shares = ClassShares.Of(targets, Math.Max(outputs, 2), _classWeights);
         return [.. shares.Take(outputs).Select(share => (float)Math.Log((1 - _smoothing) * share + _smoothing / outputs))];
     }
+
+    // A few rows while they are in the nearest cache.
+    private double Evaluate(ReadOnlySpan<float> x, ReadOnlySpan<float> targets, Span<float> gradient, int classes, float share)
+    {
+        SoftmaxBlock softmax = default;
+        float spread = _smoothing / classes;
+        for (int i = 0; i < targets.Length; i++)
+        {
+            float scale = share * WeightOf(targets[i]);
+            softmax.Scale[i] = scale * (targets[i] < classes ? 1 : _smoothing);
+            softmax.Offset[i] = -scale * spread;
+        }
+        SoftmaxRows.Forward(ref softmax, x, gradient, classes);
+
+        double sum = 0;
+        for (int i = 0; i < targets.Length; i++)
+        {
+            // Of one output unit softmax always makes 1, and there is no unit for the second class: such a network cannot
+            // learn, and its loss of 0 says so rather than failing.
+            double loss = spread > 0 ? spread * (softmax.Depth[i] + (double)classes * softmax.LogTotal[i]) : 0;
+            if (targets[i] < classes)
+            {
+                int right = i * classes + (int)targets[i];
+                loss += (1 - _smoothing) * ((double)softmax.Largest[i] - x[right] + softmax.LogTotal[i]);
+                gradient[right] -= share * WeightOf(targets[i]) * (1 - _smoothing);
+            }
+            sum += WeightOf(targets[i]) * loss;
+        }
+        return sum;
+    }
+
+    private float WeightOf(float target) => _classWeights is null ? 1 : _classWeights[(int)target];
 }

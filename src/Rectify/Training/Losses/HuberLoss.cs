@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Rectify.Kernels;
+
 namespace Rectify.Training;
 
 /// <summary>Half the squared error up to an error of 1, then linear.</summary>
@@ -6,6 +9,17 @@ public sealed class HuberLoss : RegressionLoss
 {
     public override string Name => "huber";
 
-    private protected override (float Loss, float Slope) OfError(float error)
-        => MathF.Abs(error) <= 1 ? (error * error / 2, error) : (MathF.Abs(error) - 0.5f, error > 0 ? 1 : error < 0 ? -1 : error);
+    private protected override double Sum(ReadOnlySpan<float> values, ReadOnlySpan<float> targets, float count, Span<float> gradient)
+        => ErrorSum.Of(new Term(), values, targets, count, gradient);
+
+    private readonly struct Term : IErrorTerm
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public (T Loss, T Slope) Of<T>(T error) where T : struct, ISimdLane<T>, ILane<T>
+        {
+            T distance = T.Abs(error), beyond = distance - 1;
+            T loss = T.IfPositive(beyond, distance - 0.5f, 0.5f * error * error), slope = T.Min(T.Max(error, -1f), 1);
+            return (loss, slope);
+        }
+    }
 }

@@ -8,18 +8,7 @@ public abstract class RegressionLoss : Loss
     public sealed override bool IsForClasses => false;
 
     public sealed override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
-    {
-        int width = output.Sample.Length;
-        ReadOnlySpan<float> values = output.Values;
-        double sum = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            (float loss, float slope) = OfError(values[i] - targets[i]);
-            sum += loss;
-            gradient[i] = slope / values.Length;
-        }
-        return sum / width;
-    }
+        => Sum(output.Values, targets, output.Values.Length, gradient) / output.Sample.Length;
 
     /// <inheritdoc/>
     /// <remarks>Of each output the mean, the median or what lies between, by the loss.</remarks>
@@ -38,16 +27,18 @@ public abstract class RegressionLoss : Loss
     private float BestConstant(float[] targets)
     {
         double low = targets.Min(), high = targets.Max();
+        float[] errors = new float[targets.Length], zeros = new float[targets.Length], slopes = new float[targets.Length];
         for (int round = 0; round < 50; round++)
         {
-            double middle = (low + high) / 2, slope = 0;
-            foreach (float target in targets) { slope += OfError((float)(middle - target)).Slope; }
-            if (slope < 0) { low = middle; }
+            double middle = (low + high) / 2;
+            for (int i = 0; i < errors.Length; i++) { errors[i] = (float)(middle - targets[i]); }
+            Sum(errors, zeros, 1, slopes);
+            if (slopes.Sum(slope => (double)slope) < 0) { low = middle; }
             else { high = middle; }
         }
         return (float)high;
     }
 
-    /// <summary>The loss of one error, and its slope there.</summary>
-    private protected abstract (float Loss, float Slope) OfError(float error);
+    /// <summary>The sum of all losses; overwrites <paramref name="gradient"/> with their slopes over <paramref name="count"/>.</summary>
+    private protected abstract double Sum(ReadOnlySpan<float> values, ReadOnlySpan<float> targets, float count, Span<float> gradient);
 }

@@ -1,8 +1,19 @@
+using System.Runtime.CompilerServices;
+using Rectify.Kernels;
+
 namespace Rectify.Training;
 
 /// <summary>The mean squared error: its best constant is the mean.</summary>
 public sealed class SquaredError : RegressionLoss
 {
     public override string Name => "mse";
-    private protected override (float Loss, float Slope) OfError(float error) => (error * error, 2 * error);
+
+    private protected override double Sum(ReadOnlySpan<float> values, ReadOnlySpan<float> targets, float count, Span<float> gradient)
+        => ErrorSum.Of(new Term(), values, targets, count, gradient);
+
+    private readonly struct Term : IErrorTerm
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public (T Loss, T Slope) Of<T>(T error) where T : struct, ISimdLane<T>, ILane<T> => (error * error, 2 * error);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Rectify.Kernels;
 
-/// <summary>One side of an image under a kernel: window i reads the places i·Stride + tap·Dilation − Before.</summary>
+/// <summary>One side of an image under sliding windows, of which number i reads the places i·Stride + tap·Dilation − Before.</summary>
 /// <param name="Length">Places of the image.</param>
 /// <param name="Count">Windows, each a place of the output.</param>
 /// <param name="Size">Taps of the kernel.</param>
@@ -18,6 +18,9 @@ internal readonly record struct Axis(int Length, int Count, int Size, int Stride
     /// <summary>Whether every window lies inside the image.</summary>
     public bool IsInside => Size == 0 || (Before <= 0 && After == 0);
 
+    /// <summary>Whether every place of the image is under a window.</summary>
+    public bool CoversImage => Stride <= Size && Dilation == 1 && Before >= 0 && Begin(Count - 1) + Size >= Length;
+
     /// <summary>Whether the places that a window reads are neighbours.</summary>
     public bool IsSideBySide => Size == 1 || Dilation == 1;
 
@@ -31,7 +34,12 @@ internal readonly record struct Axis(int Length, int Count, int Size, int Stride
     public int Begin(int window) => window * Stride - Before;
 
     /// <summary>The taps of a window that meet the image, the end excluded.</summary>
-    public (int First, int End) TapsOf(int window) => Meeting(Begin(window), Dilation, Size);
+    public (int First, int End) TapsOf(int window)
+    {
+        // Most windows lie inside; the others need divisions.
+        int begin = Begin(window);
+        return begin >= 0 && begin + Extent <= Length ? (0, Size) : Meeting(begin, Dilation, Size);
+    }
 
     /// <summary>The windows in which a tap meets the image, the end excluded.</summary>
     public (int First, int End) WindowsOf(int tap) => Meeting(tap * Dilation - Before, Stride, Count);

@@ -3,6 +3,9 @@ namespace Rectify.Kernels;
 /// <summary>Neighbouring columns of one row, held in registers.</summary>
 internal unsafe interface IStrip<TSelf> where TSelf : struct, IStrip<TSelf>
 {
+    /// <summary>How many registers.</summary>
+    static abstract int Lanes { get; }
+
     /// <summary>How many columns.</summary>
     static abstract int Width { get; }
 

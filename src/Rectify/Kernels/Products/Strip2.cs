@@ -7,6 +7,8 @@ internal unsafe struct Strip2<TLane> : IStrip<Strip2<TLane>> where TLane : struc
 {
     private TLane _a, _b;
 
+    public static int Lanes => 2;
+
     public static int Width => 2 * TLane.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,7 +25,7 @@ internal unsafe struct Strip2<TLane> : IStrip<Strip2<TLane>> where TLane : struc
     public void AddProduct(float a, Strip2<TLane> b)
     {
         TLane factor = a;
-        _a = TLane.Fma(factor, b._a, _a);
-        _b = TLane.Fma(factor, b._b, _b);
+        TLane.AddProduct(ref _a, factor, b._a);
+        TLane.AddProduct(ref _b, factor, b._b);
     }
 }

@@ -11,15 +11,15 @@ namespace Rectify.Kernels;
 /// </summary>
 internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
 {
-    /// <summary>
-    /// The most rows of a tile of two lanes. Sums fill half of the registers: the compiler copies each once per
-    /// step, and at twelve rows it runs out of 32 and spills to the stack (57 instead of 116 GFLOP/s).
-    /// </summary>
-    public static int MostRows
-        => Vector512.IsHardwareAccelerated || Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 8 : 4;
+    private const int Tallest = 12;
+
+    /// <summary>The most rows of a tile: its sums, the strip that is read and the number that is multiplied fit into the registers.</summary>
+    public static int MostRows => Math.Min(Tallest, (Registers - TStrip.Lanes - 1) / TStrip.Lanes);
+
+    private static int Registers => Vector512.IsHardwareAccelerated || Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 32 : 16;
 
     /// <summary>c = a·b, or c += a·b, for <paramref name="rows"/> rows and one strip of columns.</summary>
-    /// <param name="rows">1 to 8.</param>
+    /// <param name="rows">1 to 12.</param>
     /// <param name="depth">How many steps, and how the first matrix lies along them.</param>
     /// <param name="a">rows × depth, with any strides.</param>
     /// <param name="b">depth × one strip; columns lie side by side.</param>
@@ -38,6 +38,10 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
             case 6: Multiply<Height.Six>(depth, a, b, c, add); break;
             case 7: Multiply<Height.Seven>(depth, a, b, c, add); break;
             case 8: Multiply<Height.Eight>(depth, a, b, c, add); break;
+            case 9: Multiply<Height.Nine>(depth, a, b, c, add); break;
+            case 10: Multiply<Height.Ten>(depth, a, b, c, add); break;
+            case 11: Multiply<Height.Eleven>(depth, a, b, c, add); break;
+            case 12: Multiply<Height.Twelve>(depth, a, b, c, add); break;
         }
     }
 
@@ -64,6 +68,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
     {
         TStrip sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         TStrip sum4 = default, sum5 = default, sum6 = default, sum7 = default;
+        TStrip sum8 = default, sum9 = default, sum10 = default, sum11 = default;
 
         nint stride = c.RowStride;
         if (add)
@@ -76,12 +81,16 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
             if (THeight.Rows > 4) { sum4 = TStrip.Load(from); from += stride; }
             if (THeight.Rows > 5) { sum5 = TStrip.Load(from); from += stride; }
             if (THeight.Rows > 6) { sum6 = TStrip.Load(from); from += stride; }
-            if (THeight.Rows > 7) { sum7 = TStrip.Load(from); }
+            if (THeight.Rows > 7) { sum7 = TStrip.Load(from); from += stride; }
+            if (THeight.Rows > 8) { sum8 = TStrip.Load(from); from += stride; }
+            if (THeight.Rows > 9) { sum9 = TStrip.Load(from); from += stride; }
+            if (THeight.Rows > 10) { sum10 = TStrip.Load(from); from += stride; }
+            if (THeight.Rows > 11) { sum11 = TStrip.Load(from); }
         }
 
         // One pointer for three rows: an address holds one register and one scaled register, so fewer are kept.
         nint one = a.RowStride, two = 2 * one;
-        float* a0 = a.Start, a3 = a0 + 3 * one, a6 = a3 + 3 * one, row = b.Start;
+        float* a0 = a.Start, a3 = a0 + 3 * one, a6 = a3 + 3 * one, a9 = a6 + 3 * one, row = b.Start;
         nint stretches = depth.Stretches;
         do
         {
@@ -97,10 +106,15 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
                 if (THeight.Rows > 5) { sum5.AddProduct(a3[two], strip); }
                 if (THeight.Rows > 6) { sum6.AddProduct(a6[0], strip); }
                 if (THeight.Rows > 7) { sum7.AddProduct(a6[one], strip); }
+                if (THeight.Rows > 8) { sum8.AddProduct(a6[two], strip); }
+                if (THeight.Rows > 9) { sum9.AddProduct(a9[0], strip); }
+                if (THeight.Rows > 10) { sum10.AddProduct(a9[one], strip); }
+                if (THeight.Rows > 11) { sum11.AddProduct(a9[two], strip); }
 
                 if (THeight.Rows > 0) { a0 += a.ColumnStride; }
                 if (THeight.Rows > 3) { a3 += a.ColumnStride; }
                 if (THeight.Rows > 6) { a6 += a.ColumnStride; }
+                if (THeight.Rows > 9) { a9 += a.ColumnStride; }
                 row += b.RowStride;
             }
             while (--steps > 0);
@@ -108,6 +122,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
             if (THeight.Rows > 0) { a0 += depth.Jump; }
             if (THeight.Rows > 3) { a3 += depth.Jump; }
             if (THeight.Rows > 6) { a6 += depth.Jump; }
+            if (THeight.Rows > 9) { a9 += depth.Jump; }
         }
         while (--stretches > 0);
 
@@ -119,6 +134,10 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
         if (THeight.Rows > 4) { TStrip.Store(sum4, to); to += stride; }
         if (THeight.Rows > 5) { TStrip.Store(sum5, to); to += stride; }
         if (THeight.Rows > 6) { TStrip.Store(sum6, to); to += stride; }
-        if (THeight.Rows > 7) { TStrip.Store(sum7, to); }
+        if (THeight.Rows > 7) { TStrip.Store(sum7, to); to += stride; }
+        if (THeight.Rows > 8) { TStrip.Store(sum8, to); to += stride; }
+        if (THeight.Rows > 9) { TStrip.Store(sum9, to); to += stride; }
+        if (THeight.Rows > 10) { TStrip.Store(sum10, to); to += stride; }
+        if (THeight.Rows > 11) { TStrip.Store(sum11, to); }
     }
 }

@@ -26,7 +26,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
     /// <param name="c">rows × one strip; columns lie side by side.</param>
     /// <param name="add">Whether the sums go on from c instead of starting at zero.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(int rows, Depth depth, Operand a, Operand b, Operand c, bool add)
+    public static void Multiply(int rows, in Depth depth, in Operand a, in Operand b, in Operand c, bool add)
     {
         switch (rows)
         {
@@ -47,14 +47,14 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
 
     /// <summary>The same for the first <paramref name="width"/> columns of a strip, where the output is no wider.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Multiply(int rows, int width, Depth depth, Operand a, Operand b, Operand c, bool add)
+    public static void Multiply(int rows, int width, in Depth depth, in Operand a, in Operand b, in Operand c, bool add)
     {
         if (width == TStrip.Width) { Multiply(rows, depth, a, b, c, add); }
         else { MultiplyRagged(rows, width, depth, a, b, c, add); }
     }
 
     /// <summary>A tile wider than the output: computed beside it, and as much copied as there is.</summary>
-    private static void MultiplyRagged(int rows, int width, Depth depth, Operand a, Operand b, Operand c, bool add)
+    private static void MultiplyRagged(int rows, int width, in Depth depth, in Operand a, in Operand b, in Operand c, bool add)
     {
         Operand tile = new(Scratch.OfThread.Tile, TStrip.Width, 1);
         if (add) { c.CopyTo(tile, rows, width); }
@@ -64,7 +64,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
 
     // Sums are separate variables and rows are spelled out, because an array would not stay in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply<THeight>(Depth depth, Operand a, Operand b, Operand c, bool add) where THeight : struct, IHeight
+    private static void Multiply<THeight>(in Depth depth, in Operand a, in Operand b, in Operand c, bool add) where THeight : struct, IHeight
     {
         TStrip sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         TStrip sum4 = default, sum5 = default, sum6 = default, sum7 = default;
@@ -91,10 +91,11 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
         // One pointer for three rows: an address holds one register and one scaled register, so fewer are kept.
         nint one = a.RowStride, two = 2 * one;
         float* a0 = a.Start, a3 = a0 + 3 * one, a6 = a3 + 3 * one, a9 = a6 + 3 * one, row = b.Start;
+        nint next = a.ColumnStride * sizeof(float), nextRow = b.RowStride;
         nint stretches = depth.Stretches;
         do
         {
-            nint steps = depth.Length;
+            float* end = row + depth.Length * nextRow;
             do
             {
                 TStrip strip = TStrip.Load(row);
@@ -111,13 +112,13 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
                 if (THeight.Rows > 10) { sum10.AddProduct(a9[one], strip); }
                 if (THeight.Rows > 11) { sum11.AddProduct(a9[two], strip); }
 
-                if (THeight.Rows > 0) { a0 += a.ColumnStride; }
-                if (THeight.Rows > 3) { a3 += a.ColumnStride; }
-                if (THeight.Rows > 6) { a6 += a.ColumnStride; }
-                if (THeight.Rows > 9) { a9 += a.ColumnStride; }
-                row += b.RowStride;
+                if (THeight.Rows > 0) { a0 = (float*)((byte*)a0 + next); }
+                if (THeight.Rows > 3) { a3 = (float*)((byte*)a3 + next); }
+                if (THeight.Rows > 6) { a6 = (float*)((byte*)a6 + next); }
+                if (THeight.Rows > 9) { a9 = (float*)((byte*)a9 + next); }
+                row += nextRow;
             }
-            while (--steps > 0);
+            while (row != end);
 
             if (THeight.Rows > 0) { a0 += depth.Jump; }
             if (THeight.Rows > 3) { a3 += depth.Jump; }

@@ -5,7 +5,7 @@ namespace Rectify.Kernels;
 /// <summary>A product in blocks: each part computes one block of the output over the whole depth, and finishes it.</summary>
 internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    private const int TilesWorthPacking = 4, FirstCache = 4 * 1024;
+    private const int TilesWorthPacking = 4, FirstCache = 4 * 1024, Page = 1024, StripsWorthCopying = 4;
 
     public required Operand A { get; init; }
     public required Operand B { get; init; }
@@ -17,6 +17,9 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     public required bool Add { get; init; }
     public required Epilogue? Epilogue { get; init; }
 
+    // Where the second matrix ends in memory.
+    private float* End => B.Start + (nint)Depth * Columns;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Invoke(int part)
     {
@@ -24,12 +27,15 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         (int column, int columns) = Blocks.Columns(part);
         if (Depth == 0 && !Add) { C.From(row, column).Clear(rows, columns); }
 
-        // Even cuts of the depth; from the second on, every sum goes on where it stood, so its chain is never broken.
-        int cuts = (Depth + Scratch.MostDepth - 1) / Scratch.MostDepth;
+        // Even cuts of the depth; from the second on, every sum goes on where it stood, so its chain is never broken. A panel that is
+        // written to be read once should not leave the first cache in between.
+        int most = B.ColumnStride != 1 && rows <= Tile<Strip2<TLane>>.MostRows ? Scratch.MostDepth / 4 : Scratch.MostDepth;
+        int cuts = (Depth + most - 1) / most;
         for (int cut = 0; cut < cuts; cut++)
         {
             int start = (int)((long)Depth * cut / cuts), end = (int)((long)Depth * (cut + 1) / cuts);
-            Multiply(A.From(row, start), B.From(start, column), C.From(row, column), rows, columns, end - start, Add || cut > 0);
+            Operand a = Apart(A.From(row, start), rows, columns, end - start);
+            Multiply(a, B.From(start, column), C.From(row, column), rows, columns, end - start, Add || cut > 0);
         }
         Epilogue?.Apply(new Span<float>(C.Start, Rows * Columns), Columns, row, rows, column, columns);
     }
@@ -37,84 +43,121 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Multiply(Operand a, Operand b, Operand c, int rows, int columns, int depth, bool add)
     {
+        bool packs = b.ColumnStride != 1 || IsWorthPacking(rows, depth);
         int column = 0;
-        if (b.ColumnStride == 1 && !IsWorthPacking(rows, depth))
-        {
-            // One or two rows alone have too few sums in flight.
-            if (rows <= 2) { column = MultiplyAlong<Strip4<TLane>>(a, b, c, rows, column, columns, depth, add); }
-            column = MultiplyAlong<Strip2<TLane>>(a, b, c, rows, column, columns, depth, add);
-        }
-        if (rows <= 2)
-        {
-            for (; column + Strip4<TLane>.Width <= columns; column += Strip4<TLane>.Width)
-            {
-                MultiplyDown<Strip4<TLane>>(a, b.From(0, column), c.From(0, column), rows, Strip4<TLane>.Width, depth, add);
-            }
-        }
-        for (; column + TLane.Count < columns; column += Strip2<TLane>.Width)
-        {
-            int width = Math.Min(Strip2<TLane>.Width, columns - column);
-            MultiplyDown<Strip2<TLane>>(a, b.From(0, column), c.From(0, column), rows, width, depth, add);
-        }
-        if (column < columns)
-        {
-            MultiplyDown<Strip1<TLane>>(a, b.From(0, column), c.From(0, column), rows, columns - column, depth, add);
-        }
+
+        // One or two rows alone have too few sums in flight.
+        if (rows <= 2) { column = MultiplyWhole<Strip4<TLane>>(a, b, c, rows, column, columns, depth, add, packs); }
+        column = MultiplyWhole<Strip2<TLane>>(a, b, c, rows, column, columns, depth, add, packs);
+        if (column == columns) { return; }
+
+        (Operand bLast, Operand cLast) = (b.From(0, column), c.From(0, column));
+        int width = columns - column;
+        if (width > TLane.Count) { MultiplyLast<Strip2<TLane>>(a, bLast, cLast, rows, width, depth, add, packs); }
+        else { MultiplyLast<Strip1<TLane>>(a, bLast, cLast, rows, width, depth, add, packs); }
+    }
+
+    // Rows whose distance is a multiple of a page compete for the same few places of the first cache: they are copied further apart.
+    private static Operand Apart(Operand a, int rows, int columns, int depth)
+    {
+        if (a.ColumnStride != 1 || a.RowStride % Page != 0 || rows < 4 || columns < StripsWorthCopying * Strip2<TLane>.Width) { return a; }
+
+        int stride = FloatMemory.Align(depth) + FloatMemory.LineLength;
+        Operand copy = new(Scratch.OfThread.Window(rows * stride), stride, 1);
+        a.CopyTo(copy, rows, depth);
+        return copy;
     }
 
     // More tiles than a few read a strip so often that its copy is repaid, unless all of the second matrix stays in the first cache.
     private bool IsWorthPacking(int rows, int depth)
         => rows > TilesWorthPacking * Tile<Strip2<TLane>>.MostRows && (long)depth * Columns > FirstCache;
 
-    /// <summary>Whole strips of the second matrix as it lies, some rows after the other; returns the first column that is left.</summary>
+    /// <summary>As many whole strips as there are; returns the first column that is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int MultiplyAlong<TStrip>(Operand a, Operand b, Operand c, int rows, int column, int columns, int depth, bool add)
+    private int MultiplyWhole<TStrip>(Operand a, Operand b, Operand c, int rows, int column, int columns, int depth, bool add, bool packs)
         where TStrip : struct, IStrip<TStrip>
     {
         int strips = (columns - column) / TStrip.Width;
-        if (strips == 0) { return column; }
-
-        Depth steps = new(depth);
-        Tiles along = new(strips, 0, TStrip.Width, TStrip.Width);
-        Operand bStrip = b.From(0, column);
-        int tiles = (rows + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
-        for (int tile = 0; tile < tiles; tile++)
+        if (packs)
         {
-            // Of nearly equal height: nine rows are five and four, because one row alone would be slow.
-            int row = rows * tile / tiles, height = rows * (tile + 1) / tiles - row;
-            Tile<TStrip>.Multiply(height, along, steps, a.From(row, 0), bStrip, c.From(row, column), add);
+            for (int strip = 0; strip < strips; strip++, column += TStrip.Width)
+            {
+                MultiplyDown<TStrip>(a, Packed<TStrip>(b.From(0, column), TStrip.Width, depth), c.From(0, column), rows, depth, add);
+            }
+            return column;
         }
+        if (strips > 0) { MultiplyAlong<TStrip>(a, b.From(0, column), c.From(0, column), rows, strips, depth, add); }
         return column + strips * TStrip.Width;
     }
 
-    /// <summary>One strip, copied where that helps, for all rows.</summary>
+    /// <summary>Strips as they lie: for some rows one after the other, then for the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyDown<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
+    private static void MultiplyAlong<TStrip>(Operand a, Operand b, Operand c, int rows, int strips, int depth, bool add)
         where TStrip : struct, IStrip<TStrip>
     {
-        float* panel = Scratch.OfThread.Panel;
-        Panel.Pack<TStrip>(b, depth, width, B.Start + (nint)Depth * Columns, panel);
-        Operand packed = new(panel, TStrip.Width, 1);
         Depth steps = new(depth);
-        int tiles = (rows + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
-        if (width < TStrip.Width)
+        Tiles along = new(strips, 0, TStrip.Width, TStrip.Width);
+        int tiles = Count<TStrip>(rows);
+        for (int tile = 0; tile < tiles; tile++)
         {
-            for (int tile = 0; tile < tiles; tile++)
-            {
-                int row = rows * tile / tiles, height = rows * (tile + 1) / tiles - row;
-                Tile<TStrip>.Multiply(height, width, steps, a.From(row, 0), packed, c.From(row, 0), add);
-            }
-            return;
+            int row = rows * tile / tiles, height = rows * (tile + 1) / tiles - row;
+            Tile<TStrip>.Multiply(height, along, steps, a.From(row, 0), b, c.From(row, 0), add);
         }
+    }
 
-        (int lower, int taller) = Math.DivRem(rows, tiles);
-        int first = taller * (lower + 1);
+    /// <summary>One strip for all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MultiplyDown<TStrip>(Operand a, Operand b, Operand c, int rows, int depth, bool add)
+        where TStrip : struct, IStrip<TStrip>
+    {
+        Depth steps = new(depth);
+        int tiles = Count<TStrip>(rows);
+        (int height, int taller) = Math.DivRem(rows, tiles);
+        int first = taller * (height + 1);
         if (taller > 0)
         {
-            Tiles down = new(taller, (lower + 1) * a.RowStride, 0, (lower + 1) * c.RowStride);
-            Tile<TStrip>.Multiply(lower + 1, down, steps, a, packed, c, add);
+            Tiles down = new(taller, (height + 1) * a.RowStride, 0, (height + 1) * c.RowStride);
+            Tile<TStrip>.Multiply(height + 1, down, steps, a, b, c, add);
         }
-        Tiles rest = new(tiles - taller, lower * a.RowStride, 0, lower * c.RowStride);
-        Tile<TStrip>.Multiply(lower, rest, steps, a.From(first, 0), packed, c.From(first, 0), add);
+        Tiles rest = new(tiles - taller, height * a.RowStride, 0, height * c.RowStride);
+        Tile<TStrip>.Multiply(height, rest, steps, a.From(first, 0), b, c.From(first, 0), add);
     }
+
+    /// <summary>The columns that do not fill a strip.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void MultiplyLast<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add, bool packs)
+        where TStrip : struct, IStrip<TStrip>
+    {
+        // As it lies, a strip is read with what follows its rows; only behind the last ones the matrix ends.
+        nint left = (nint)(End - b.Start) - TStrip.Width;
+        int inside = packs || left < 0 ? 0 : (int)Math.Min(depth, left / b.RowStride + 1);
+        if (inside > 0) { MultiplyRagged<TStrip>(a, b, c, rows, width, inside, add); }
+        if (inside == depth) { return; }
+
+        Operand rest = Packed<TStrip>(b.From(inside, 0), width, depth - inside);
+        MultiplyRagged<TStrip>(a.From(0, inside), rest, c, rows, width, depth - inside, add || inside > 0);
+    }
+
+    private static void MultiplyRagged<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
+        where TStrip : struct, IStrip<TStrip>
+    {
+        Depth steps = new(depth);
+        int tiles = Count<TStrip>(rows);
+        for (int tile = 0; tile < tiles; tile++)
+        {
+            int row = rows * tile / tiles, height = rows * (tile + 1) / tiles - row;
+            Tile<TStrip>.Multiply(height, width, steps, a.From(row, 0), b, c.From(row, 0), add);
+        }
+    }
+
+    private Operand Packed<TStrip>(Operand strip, int width, int depth) where TStrip : struct, IStrip<TStrip>
+    {
+        float* panel = Scratch.OfThread.Panel;
+        Panel.Pack<TStrip>(strip, depth, width, End, panel);
+        return new(panel, TStrip.Width, 1);
+    }
+
+    // Tiles of nearly equal height: nine rows are five and four, because one row alone would be slow.
+    private static int Count<TStrip>(int rows) where TStrip : struct, IStrip<TStrip>
+        => (rows + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
 }

@@ -8,6 +8,9 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     /// <summary>How many numbers the lane holds.</summary>
     static abstract int Count { get; }
 
+    /// <summary>How many such lanes the processor's registers hold.</summary>
+    static abstract int Registers { get; }
+
     static abstract TSelf Load(float* source);
     static abstract void Store(TSelf value, float* target);
 

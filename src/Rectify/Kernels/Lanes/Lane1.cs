@@ -1,4 +1,6 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -11,6 +13,7 @@ internal unsafe struct Lane1 : ISimdLane<Lane1>
 
     public readonly float Value => _value;
     public static int Count => 1;
+    public static int Registers => Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 32 : 16;
 
     public static Lane1 Load(float* source) => new(*source);
     public static void Store(Lane1 value, float* target) => *target = value._value;

@@ -14,6 +14,8 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
 
     public static int Count => 16;
 
+    public static int Registers => 32;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Load(float* source) => new(Vector512.Load(source));
 

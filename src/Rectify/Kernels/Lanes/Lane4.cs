@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -12,6 +14,8 @@ internal unsafe struct Lane4 : ISimdLane<Lane4>
     private Lane4(Vector128<float> value) => _value = value;
 
     public static int Count => 4;
+
+    public static int Registers => Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 32 : 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Load(float* source) => new(Vector128.Load(source));

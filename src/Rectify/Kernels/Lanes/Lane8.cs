@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -12,6 +13,8 @@ internal unsafe struct Lane8 : ISimdLane<Lane8>
     private Lane8(Vector256<float> value) => _value = value;
 
     public static int Count => 8;
+
+    public static int Registers => Avx512F.VL.IsSupported ? 32 : 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Load(float* source) => new(Vector256.Load(source));

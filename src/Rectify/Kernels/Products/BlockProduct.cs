@@ -5,7 +5,11 @@ namespace Rectify.Kernels;
 /// <summary>A product in blocks: each part computes one block of the output over the whole depth, and finishes it.</summary>
 internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    private const int TilesWorthPacking = 4, FirstCache = 4 * 1024, Page = 1024, StripsWorthCopying = 4;
+    // In floats: half of a first-level cache, and the distance at which addresses share a place of it.
+    private const int HalfOfFirstCache = 4 * 1024, Page = 1024;
+
+    // Fewer tiles than this read a strip too seldom to repay its copying; fewer strips, the rows of the first matrix.
+    private const int TilesWorthPacking = 4, StripsWorthCopying = 4;
 
     public required Operand A { get; init; }
     public required Operand B { get; init; }
@@ -57,7 +61,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         else { MultiplyLast<Strip1<TLane>>(a, bLast, cLast, rows, width, depth, add, packs); }
     }
 
-    // Rows whose distance is a multiple of a page compete for the same few places of the first cache: they are copied further apart.
+    // Rows whose distance is a multiple of a page compete for the same few places of the first cache: copied, they do not.
     private static Operand Apart(Operand a, int rows, int columns, int depth)
     {
         if (a.ColumnStride != 1 || a.RowStride % Page != 0 || rows < 4 || columns < StripsWorthCopying * Strip2<TLane>.Width) { return a; }
@@ -68,9 +72,9 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         return copy;
     }
 
-    // More tiles than a few read a strip so often that its copy is repaid, unless all of the second matrix stays in the first cache.
+    // A small matrix stays in the first cache as it lies.
     private bool IsWorthPacking(int rows, int depth)
-        => rows > TilesWorthPacking * Tile<Strip2<TLane>>.MostRows && (long)depth * Columns > FirstCache;
+        => rows > TilesWorthPacking * Tile<Strip2<TLane>>.MostRows && (long)depth * Columns > HalfOfFirstCache;
 
     /// <summary>As many whole strips as there are; returns the first column that is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -82,45 +86,13 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         {
             for (int strip = 0; strip < strips; strip++, column += TStrip.Width)
             {
-                MultiplyDown<TStrip>(a, Packed<TStrip>(b.From(0, column), TStrip.Width, depth), c.From(0, column), rows, depth, add);
+                Operand panel = Packed<TStrip>(b.From(0, column), TStrip.Width, depth);
+                StripProduct<TStrip>.MultiplyDown(a, panel, c.From(0, column), rows, depth, add);
             }
             return column;
         }
-        if (strips > 0) { MultiplyAlong<TStrip>(a, b.From(0, column), c.From(0, column), rows, strips, depth, add); }
+        if (strips > 0) { StripProduct<TStrip>.MultiplyAlong(a, b.From(0, column), c.From(0, column), rows, strips, depth, add); }
         return column + strips * TStrip.Width;
-    }
-
-    /// <summary>Strips as they lie: for some rows one after the other, then for the next.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyAlong<TStrip>(Operand a, Operand b, Operand c, int rows, int strips, int depth, bool add)
-        where TStrip : struct, IStrip<TStrip>
-    {
-        Depth steps = new(depth);
-        Tiles along = new(strips, 0, TStrip.Width, TStrip.Width);
-        int tiles = Count<TStrip>(rows);
-        for (int tile = 0; tile < tiles; tile++)
-        {
-            int row = rows * tile / tiles, height = rows * (tile + 1) / tiles - row;
-            Tile<TStrip>.Multiply(height, along, steps, a.From(row, 0), b, c.From(row, 0), add);
-        }
-    }
-
-    /// <summary>One strip for all rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyDown<TStrip>(Operand a, Operand b, Operand c, int rows, int depth, bool add)
-        where TStrip : struct, IStrip<TStrip>
-    {
-        Depth steps = new(depth);
-        int tiles = Count<TStrip>(rows);
-        (int height, int taller) = Math.DivRem(rows, tiles);
-        int first = taller * (height + 1);
-        if (taller > 0)
-        {
-            Tiles down = new(taller, (height + 1) * a.RowStride, 0, (height + 1) * c.RowStride);
-            Tile<TStrip>.Multiply(height + 1, down, steps, a, b, c, add);
-        }
-        Tiles rest = new(tiles - taller, height * a.RowStride, 0, height * c.RowStride);
-        Tile<TStrip>.Multiply(height, rest, steps, a.From(first, 0), b, c.From(first, 0), add);
     }
 
     /// <summary>The columns that do not fill a strip.</summary>
@@ -131,23 +103,11 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         // As it lies, a strip is read with what follows its rows; only behind the last ones the matrix ends.
         nint left = (nint)(End - b.Start) - TStrip.Width;
         int inside = packs || left < 0 ? 0 : (int)Math.Min(depth, left / b.RowStride + 1);
-        if (inside > 0) { MultiplyRagged<TStrip>(a, b, c, rows, width, inside, add); }
+        if (inside > 0) { StripProduct<TStrip>.MultiplyRagged(a, b, c, rows, width, inside, add); }
         if (inside == depth) { return; }
 
         Operand rest = Packed<TStrip>(b.From(inside, 0), width, depth - inside);
-        MultiplyRagged<TStrip>(a.From(0, inside), rest, c, rows, width, depth - inside, add || inside > 0);
-    }
-
-    private static void MultiplyRagged<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
-        where TStrip : struct, IStrip<TStrip>
-    {
-        Depth steps = new(depth);
-        int tiles = Count<TStrip>(rows);
-        for (int tile = 0; tile < tiles; tile++)
-        {
-            int row = rows * tile / tiles, height = rows * (tile + 1) / tiles - row;
-            Tile<TStrip>.Multiply(height, width, steps, a.From(row, 0), b, c.From(row, 0), add);
-        }
+        StripProduct<TStrip>.MultiplyRagged(a.From(0, inside), rest, c, rows, width, depth - inside, add || inside > 0);
     }
 
     private Operand Packed<TStrip>(Operand strip, int width, int depth) where TStrip : struct, IStrip<TStrip>
@@ -156,8 +116,4 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         Panel.Pack<TStrip>(strip, depth, width, End, panel);
         return new(panel, TStrip.Width, 1);
     }
-
-    // Tiles of nearly equal height: nine rows are five and four, because one row alone would be slow.
-    private static int Count<TStrip>(int rows) where TStrip : struct, IStrip<TStrip>
-        => (rows + Tile<TStrip>.MostRows - 1) / Tile<TStrip>.MostRows;
 }

@@ -9,6 +9,8 @@ internal unsafe struct Strip1<TLane> : IStrip<Strip1<TLane>> where TLane : struc
 
     public static int Lanes => 1;
 
+    public static int Registers => TLane.Registers;
+
     public static int Width => TLane.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

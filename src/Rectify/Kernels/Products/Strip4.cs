@@ -9,6 +9,8 @@ internal unsafe struct Strip4<TLane> : IStrip<Strip4<TLane>> where TLane : struc
 
     public static int Lanes => 4;
 
+    public static int Registers => TLane.Registers;
+
     public static int Width => 4 * TLane.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -13,10 +10,8 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
 {
     private const int Tallest = 12;
 
-    /// <summary>The most rows of a tile: its sums, the strip that is read and the number that is multiplied fit into the registers.</summary>
-    public static int MostRows => Math.Min(Tallest, (Registers - TStrip.Lanes - 1) / TStrip.Lanes);
-
-    private static int Registers => Vector512.IsHardwareAccelerated || Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 32 : 16;
+    /// <summary>The most rows of a tile: its sums, a strip of the second matrix and a number of the first fit into the registers.</summary>
+    public static int MostRows => Math.Min(Tallest, (TStrip.Registers - TStrip.Lanes - 1) / TStrip.Lanes);
 
     /// <summary>c = a·b, or c += a·b, for tiles of <paramref name="rows"/> rows and one strip of columns.</summary>
     /// <param name="rows">1 to 12.</param>

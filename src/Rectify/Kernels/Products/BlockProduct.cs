@@ -5,11 +5,8 @@ namespace Rectify.Kernels;
 /// <summary>A product in blocks: each part computes one block of the output over the whole depth, and finishes it.</summary>
 internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    // In floats: half of a first-level cache, and the distance at which addresses share a place of it.
-    private const int HalfOfFirstCache = 4 * 1024, Page = 1024;
-
-    // Fewer tiles than this read a strip too seldom to repay its copying; fewer strips, the rows of the first matrix.
-    private const int TilesWorthPacking = 4, StripsWorthCopying = 4;
+    // Fewer tiles than this read a strip too seldom to repay its copying; and half of a first-level cache, in floats.
+    private const int TilesWorthPacking = 4, HalfOfFirstCache = 4 * 1024;
 
     public required Operand A { get; init; }
     public required Operand B { get; init; }
@@ -38,8 +35,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         for (int cut = 0; cut < cuts; cut++)
         {
             int start = (int)((long)Depth * cut / cuts), end = (int)((long)Depth * (cut + 1) / cuts);
-            Operand a = Apart(A.From(row, start), rows, columns, end - start);
-            Multiply(a, B.From(start, column), C.From(row, column), rows, columns, end - start, Add || cut > 0);
+            Multiply(A.From(row, start), B.From(start, column), C.From(row, column), rows, columns, end - start, Add || cut > 0);
         }
         Epilogue?.Apply(new Span<float>(C.Start, Rows * Columns), Columns, row, rows, column, columns);
     }
@@ -59,17 +55,6 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         int width = columns - column;
         if (width > TLane.Count) { MultiplyLast<Strip2<TLane>>(a, bLast, cLast, rows, width, depth, add, packs); }
         else { MultiplyLast<Strip1<TLane>>(a, bLast, cLast, rows, width, depth, add, packs); }
-    }
-
-    // Rows whose distance is a multiple of a page compete for the same few places of the first cache: copied, they do not.
-    private static Operand Apart(Operand a, int rows, int columns, int depth)
-    {
-        if (a.ColumnStride != 1 || a.RowStride % Page != 0 || rows < 4 || columns < StripsWorthCopying * Strip2<TLane>.Width) { return a; }
-
-        int stride = FloatMemory.Align(depth) + FloatMemory.LineLength;
-        Operand copy = new(Scratch.OfThread.Window(rows * stride), stride, 1);
-        a.CopyTo(copy, rows, depth);
-        return copy;
     }
 
     // A small matrix stays in the first cache as it lies.

@@ -35,7 +35,7 @@ internal sealed unsafe class Scratch
     /// <summary>Room for a tile that reaches over the last column.</summary>
     public float* Tile { get; }
 
-    /// <summary>Room for rows of the first matrix, or of an image under windows. It grows where these need more.</summary>
+    /// <summary>Room for the rows of an image that a block of windows reads. It grows where one row of windows needs more.</summary>
     public float* Window(int length)
     {
         if (length > _window.Length) { _window = FloatMemory.Allocate(length); }

@@ -75,10 +75,10 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
             for (int window = 0; window < Shape.Across.Count; window++, x += nextWindow, dy += channels)
             {
                 T gradient = T.Load(dy);
-                sum0 = T.Fma(T.Load(x), gradient, sum0);
-                sum1 = T.Fma(T.Load(x + nextTap), gradient, sum1);
-                sum2 = T.Fma(T.Load(x + 2 * nextTap), gradient, sum2);
-                sum3 = T.Fma(T.Load(x + 3 * nextTap), gradient, sum3);
+                T.AddProduct(ref sum0, T.Load(x), gradient);
+                T.AddProduct(ref sum1, T.Load(x + nextTap), gradient);
+                T.AddProduct(ref sum2, T.Load(x + 2 * nextTap), gradient);
+                T.AddProduct(ref sum3, T.Load(x + 3 * nextTap), gradient);
             }
             T.Store(sum0, sums);
             T.Store(sum1, sums + channels);
@@ -91,7 +91,7 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
             float* x = from, dy = gradients;
             for (int window = 0; window < Shape.Across.Count; window++, x += nextWindow, dy += channels)
             {
-                sum = T.Fma(T.Load(x), T.Load(dy), sum);
+                T.AddProduct(ref sum, T.Load(x), T.Load(dy));
             }
             T.Store(sum, sums);
         }

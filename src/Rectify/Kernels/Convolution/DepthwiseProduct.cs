@@ -56,10 +56,10 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
                 for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight)
                 {
                     T factor = T.Load(w);
-                    sum0 = T.Fma(T.Load(x), factor, sum0);
-                    sum1 = T.Fma(T.Load(x + nextWindow), factor, sum1);
-                    sum2 = T.Fma(T.Load(x + 2 * nextWindow), factor, sum2);
-                    sum3 = T.Fma(T.Load(x + 3 * nextWindow), factor, sum3);
+                    T.AddProduct(ref sum0, T.Load(x), factor);
+                    T.AddProduct(ref sum1, T.Load(x + nextWindow), factor);
+                    T.AddProduct(ref sum2, T.Load(x + 2 * nextWindow), factor);
+                    T.AddProduct(ref sum3, T.Load(x + 3 * nextWindow), factor);
                 }
             }
             T.Store(sum0, to);
@@ -73,7 +73,7 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
             float* x = from, w = weight;
             for (int i = 0; i < taps; i++, x += nextTapRow, w += nextWeightRow)
             {
-                for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight) { sum = T.Fma(T.Load(x), T.Load(w), sum); }
+                for (int j = 0; j < across.Axis.Size; j++, x += nextTap, w += nextWeight) { T.AddProduct(ref sum, T.Load(x), T.Load(w)); }
             }
             T.Store(sum, to);
         }

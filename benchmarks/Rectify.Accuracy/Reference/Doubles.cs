@@ -36,7 +36,8 @@ internal readonly struct Doubles(Vector256<double> values) : ILane<Doubles>
     public static Doubles IfPositive(Doubles x, Doubles then, Doubles otherwise)
         => new(Vector256.ConditionalSelect(Vector256.GreaterThan(x.Values, Vector256<double>.Zero), then.Values, otherwise.Values));
 
-    public static Doubles Exp(Doubles x) => new(Vector256.Exp(x.Values));
+    // Stopped where it is infinite or 0 to any float: beyond, the platform computes one number at a time.
+    public static Doubles Exp(Doubles x) => new(Vector256.Exp(AtMost(AtLeast(x, -700), 700).Values));
 
     // Near 0 by the series, whose next term is below 1e-16 of the first.
     public static Doubles ExpM1(Doubles x)
@@ -46,8 +47,8 @@ internal readonly struct Doubles(Vector256<double> values) : ILane<Doubles>
     public static Doubles Log1P(Doubles x)
     {
         Doubles sum = 1 + x, rounded = sum - 1;
-        Doubles log = new(Vector256.Log(sum.Values));
-        return IfPositive(rounded, IfPositive(rounded - 1e30f, log, log * (x / rounded)), x);
+        Doubles log = new(Vector256.Log(AtMost(sum, float.MaxValue).Values));
+        return IfPositive(rounded, IfPositive(rounded - float.MaxValue, x, log * (x / rounded)), x);
     }
 
     // m/(2 + m) with m = e^(2|x|) − 1, which is 1 to the last bit beyond 20.

@@ -14,10 +14,12 @@ public sealed class GemmTests
             TheoryData<int, int, int> shapes = new()
             {
                 { 0, 3, 4 }, { 3, 0, 4 }, { 3, 4, 0 }, { 1, 1, 1 }, { 1, 784, 513 }, { 2, 100, 130 }, { 32, 16, 64 }, { 32, 64, 2 },
-                { 128, 512, 10 }, { 129, 513, 131 }, { 300, 7, 33 }, { 61, 1030, 97 }, { 257, 40, 129 },
+                { 128, 512, 10 }, { 129, 513, 131 }, { 300, 7, 33 }, { 61, 1030, 97 }, { 257, 40, 129 }, { 1, 256, 10 }, { 45, 1, 70 },
+                { 1, 300, 200 }, { 5, 1024, 130 },
             };
+            for (int height = 1; height <= 13; height++) { shapes.Add(height, 5, 72); }
             Philox random = new(1, RandomPurpose.Probe);
-            for (ulong i = 0; i < 180; i += 3)
+            for (ulong i = 0; i < 150; i += 3)
             {
                 shapes.Add(1 + random.Below(i, 40), 1 + random.Below(i + 1, 40), 1 + random.Below(i + 2, 70));
             }

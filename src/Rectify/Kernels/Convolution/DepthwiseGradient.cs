@@ -102,10 +102,10 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
         for (int window = Shape.Across.Count; window > 0; window--, x += nextWindow, dy += channels)
         {
             T gradient = T.Load(dy);
-            sum0 = T.Fma(T.Load(x), gradient, sum0);
-            if (TTaps.Rows > 1) { sum1 = T.Fma(T.Load(x + one), gradient, sum1); }
-            if (TTaps.Rows > 2) { sum2 = T.Fma(T.Load(x + two), gradient, sum2); }
-            if (TTaps.Rows > 3) { sum3 = T.Fma(T.Load(x + three), gradient, sum3); }
+            T.AddProduct(ref sum0, T.Load(x), gradient);
+            if (TTaps.Rows > 1) { T.AddProduct(ref sum1, T.Load(x + one), gradient); }
+            if (TTaps.Rows > 2) { T.AddProduct(ref sum2, T.Load(x + two), gradient); }
+            if (TTaps.Rows > 3) { T.AddProduct(ref sum3, T.Load(x + three), gradient); }
         }
         T.Store(sum0, sums);
         if (TTaps.Rows > 1) { T.Store(sum1, sums + channels); }

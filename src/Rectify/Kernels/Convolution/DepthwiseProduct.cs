@@ -79,14 +79,14 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
             for (int j = across.Axis.Size; j > 0; j--)
             {
                 T factor = T.Load(weight);
-                if (THeight.Rows > 0) { sum0 = T.Fma(T.Load(x), factor, sum0); }
-                if (THeight.Rows > 1) { sum1 = T.Fma(T.Load(x + one), factor, sum1); }
-                if (THeight.Rows > 2) { sum2 = T.Fma(T.Load(x + two), factor, sum2); }
-                if (THeight.Rows > 3) { sum3 = T.Fma(T.Load(x3), factor, sum3); }
-                if (THeight.Rows > 4) { sum4 = T.Fma(T.Load(x3 + one), factor, sum4); }
-                if (THeight.Rows > 5) { sum5 = T.Fma(T.Load(x3 + two), factor, sum5); }
-                if (THeight.Rows > 6) { sum6 = T.Fma(T.Load(x6), factor, sum6); }
-                if (THeight.Rows > 7) { sum7 = T.Fma(T.Load(x6 + one), factor, sum7); }
+                if (THeight.Rows > 0) { T.AddProduct(ref sum0, T.Load(x), factor); }
+                if (THeight.Rows > 1) { T.AddProduct(ref sum1, T.Load(x + one), factor); }
+                if (THeight.Rows > 2) { T.AddProduct(ref sum2, T.Load(x + two), factor); }
+                if (THeight.Rows > 3) { T.AddProduct(ref sum3, T.Load(x3), factor); }
+                if (THeight.Rows > 4) { T.AddProduct(ref sum4, T.Load(x3 + one), factor); }
+                if (THeight.Rows > 5) { T.AddProduct(ref sum5, T.Load(x3 + two), factor); }
+                if (THeight.Rows > 6) { T.AddProduct(ref sum6, T.Load(x6), factor); }
+                if (THeight.Rows > 7) { T.AddProduct(ref sum7, T.Load(x6 + one), factor); }
                 x += nextTap;
                 if (THeight.Rows > 3) { x3 += nextTap; }
                 if (THeight.Rows > 6) { x6 += nextTap; }

@@ -8,8 +8,18 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     /// <summary>How many numbers the lane holds.</summary>
     static abstract int Count { get; }
 
+    /// <summary>How many such lanes the processor's registers hold.</summary>
+    static abstract int Registers { get; }
+
     static abstract TSelf Load(float* source);
     static abstract void Store(TSelf value, float* target);
+
+    /// <summary>sum = a·b + sum, rounded once, in place.</summary>
+    /// <remarks>
+    /// The same as <see cref="ILane{TSelf}.Fma"/>, which makes a new lane. The compiler keeps a new lane apart from the variable that
+    /// it goes to, and so copies a sum at each step of a loop; where sums fill the registers it even stores them.
+    /// </remarks>
+    static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
 
     /// <summary>a·2ⁿ for a whole number n in [−200, 250], rounded once; |a| is above 2⁻²⁴ where the result may be denormal.</summary>
     static abstract TSelf Scale(TSelf a, TSelf n);

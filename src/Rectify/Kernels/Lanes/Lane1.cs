@@ -1,16 +1,19 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
 /// <summary>One float: the tail of a buffer, a point on a plot, a machine without vectors.</summary>
-internal readonly unsafe struct Lane1 : ISimdLane<Lane1>
+internal unsafe struct Lane1 : ISimdLane<Lane1>
 {
-    private readonly float _value;
+    private float _value;
 
     private Lane1(float value) => _value = value;
 
-    public float Value => _value;
+    public readonly float Value => _value;
     public static int Count => 1;
+    public static int Registers => Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 32 : 16;
 
     public static Lane1 Load(float* source) => new(*source);
     public static void Store(Lane1 value, float* target) => *target = value._value;
@@ -22,6 +25,7 @@ internal readonly unsafe struct Lane1 : ISimdLane<Lane1>
     public static Lane1 operator /(Lane1 a, Lane1 b) => new(a._value / b._value);
     public static Lane1 operator -(Lane1 a) => new(-a._value);
     public static Lane1 Fma(Lane1 a, Lane1 b, Lane1 c) => new(MathF.FusedMultiplyAdd(a._value, b._value, c._value));
+    public static void AddProduct(ref Lane1 sum, Lane1 a, Lane1 b) => sum._value = MathF.FusedMultiplyAdd(a._value, b._value, sum._value);
     public static Lane1 Sqrt(Lane1 a) => new(MathF.Sqrt(a._value));
     public static Lane1 Abs(Lane1 a) => new(MathF.Abs(a._value));
     public static Lane1 Max(Lane1 a, Lane1 b) => new(MathF.Max(a._value, b._value));

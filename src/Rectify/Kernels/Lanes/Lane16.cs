@@ -5,14 +5,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Rectify.Kernels;
 
 /// <summary>Sixteen floats in one 512-bit register.</summary>
-internal readonly unsafe struct Lane16 : ISimdLane<Lane16>
+internal unsafe struct Lane16 : ISimdLane<Lane16>
 {
-    private readonly Vector512<float> _value;
+    private Vector512<float> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane16(Vector512<float> value) => _value = value;
 
     public static int Count => 16;
+
+    public static int Registers => 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Load(float* source) => new(Vector512.Load(source));
@@ -40,6 +42,10 @@ internal readonly unsafe struct Lane16 : ISimdLane<Lane16>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Fma(Lane16 a, Lane16 b, Lane16 c) => new(Vector512.FusedMultiplyAdd(a._value, b._value, c._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane16 sum, Lane16 a, Lane16 b)
+        => sum._value = Vector512.FusedMultiplyAdd(a._value, b._value, sum._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Sqrt(Lane16 a) => new(Vector512.Sqrt(a._value));

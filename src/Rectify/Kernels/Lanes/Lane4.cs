@@ -1,18 +1,21 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
 /// <summary>Four floats in one 128-bit register.</summary>
-internal readonly unsafe struct Lane4 : ISimdLane<Lane4>
+internal unsafe struct Lane4 : ISimdLane<Lane4>
 {
-    private readonly Vector128<float> _value;
+    private Vector128<float> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane4(Vector128<float> value) => _value = value;
 
     public static int Count => 4;
+
+    public static int Registers => Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 32 : 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Load(float* source) => new(Vector128.Load(source));
@@ -40,6 +43,10 @@ internal readonly unsafe struct Lane4 : ISimdLane<Lane4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Fma(Lane4 a, Lane4 b, Lane4 c) => new(Vector128.FusedMultiplyAdd(a._value, b._value, c._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane4 sum, Lane4 a, Lane4 b)
+        => sum._value = Vector128.FusedMultiplyAdd(a._value, b._value, sum._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Sqrt(Lane4 a) => new(Vector128.Sqrt(a._value));

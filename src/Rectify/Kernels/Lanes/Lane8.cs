@@ -5,14 +5,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Rectify.Kernels;
 
 /// <summary>Eight floats in one 256-bit register.</summary>
-internal readonly unsafe struct Lane8 : ISimdLane<Lane8>
+internal unsafe struct Lane8 : ISimdLane<Lane8>
 {
-    private readonly Vector256<float> _value;
+    private Vector256<float> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane8(Vector256<float> value) => _value = value;
 
     public static int Count => 8;
+
+    public static int Registers => Avx512F.VL.IsSupported ? 32 : 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Load(float* source) => new(Vector256.Load(source));
@@ -40,6 +42,10 @@ internal readonly unsafe struct Lane8 : ISimdLane<Lane8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Fma(Lane8 a, Lane8 b, Lane8 c) => new(Vector256.FusedMultiplyAdd(a._value, b._value, c._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane8 sum, Lane8 a, Lane8 b)
+        => sum._value = Vector256.FusedMultiplyAdd(a._value, b._value, sum._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Sqrt(Lane8 a) => new(Vector256.Sqrt(a._value));

@@ -14,6 +14,7 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
     private LanePair(TLane a, TLane b) => (_a, _b) = (a, b);
 
     public static int Count => 2 * TLane.Count;
+    public static int Registers => TLane.Registers / 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLane> Load(float* source) => new(TLane.Load(source), TLane.Load(source + TLane.Count));
@@ -46,6 +47,9 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLane> Fma(LanePair<TLane> a, LanePair<TLane> b, LanePair<TLane> c)
         => new(TLane.Fma(a._a, b._a, c._a), TLane.Fma(a._b, b._b, c._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref LanePair<TLane> sum, LanePair<TLane> a, LanePair<TLane> b) => sum = Fma(a, b, sum);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLane> Sqrt(LanePair<TLane> a) => new(TLane.Sqrt(a._a), TLane.Sqrt(a._b));
@@ -94,10 +98,12 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
     public static LanePair<TLane> Floor(LanePair<TLane> a) => new(TLane.Floor(a._a), TLane.Floor(a._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLane> ShiftRight(LanePair<TLane> a, int bits) => new(TLane.ShiftRight(a._a, bits), TLane.ShiftRight(a._b, bits));
+    public static LanePair<TLane> ShiftRight(LanePair<TLane> a, int bits)
+        => new(TLane.ShiftRight(a._a, bits), TLane.ShiftRight(a._b, bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLane> Pick(float* eight, LanePair<TLane> place) => new(TLane.Pick(eight, place._a), TLane.Pick(eight, place._b));
+    public static LanePair<TLane> Pick(float* eight, LanePair<TLane> place)
+        => new(TLane.Pick(eight, place._a), TLane.Pick(eight, place._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLane> Exponent(LanePair<TLane> a) => new(TLane.Exponent(a._a), TLane.Exponent(a._b));

@@ -49,7 +49,10 @@ internal static unsafe class Gemm
                 Add = add,
                 Epilogue = epilogue,
             };
-            workers.Run(product, blocks.Count);
+
+            // Blocks of a small product would be written by one thread now and by another next time, and wander between their caches.
+            bool isShared = Blocks.Wanted(2L * rows * columns * depth, workers.Threads) > 1;
+            (isShared ? workers : Workers.Single).Run(product, blocks.Count);
         }
     }
 

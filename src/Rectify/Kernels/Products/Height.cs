@@ -11,4 +11,8 @@ internal static class Height
     public readonly struct Six : IHeight { public static int Rows => 6; }
     public readonly struct Seven : IHeight { public static int Rows => 7; }
     public readonly struct Eight : IHeight { public static int Rows => 8; }
+    public readonly struct Nine : IHeight { public static int Rows => 9; }
+    public readonly struct Ten : IHeight { public static int Rows => 10; }
+    public readonly struct Eleven : IHeight { public static int Rows => 11; }
+    public readonly struct Twelve : IHeight { public static int Rows => 12; }
 }

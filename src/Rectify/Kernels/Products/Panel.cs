@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
@@ -35,58 +33,29 @@ internal static unsafe class Panel
     private static void PackTransposed<TStrip>(Operand source, nint depth, int width, float* target) where TStrip : struct, IStrip<TStrip>
     {
         int column = 0;
+        nint next = source.ColumnStride, fours = depth & ~3;
+        for (; Avx.IsSupported && column + 8 <= width; column += 8)
+        {
+            float* from = source.Start + column * next, to = target + column;
+            for (nint k = 0; k < fours; k += 4) { Transposition.EightColumns(from + k, next, to + k * TStrip.Width, TStrip.Width); }
+            PackSteps<TStrip>(source, fours, depth, column, 8, target);
+        }
         for (; column + 4 <= width; column += 4)
         {
-            nint k = 0;
-            for (; k + 4 <= depth; k += 4) { Transpose4(source.From(k, column), target + k * TStrip.Width + column, TStrip.Width); }
-            for (; k < depth; k++)
-            {
-                for (int i = column; i < column + 4; i++) { target[k * TStrip.Width + i] = *source.From(k, i).Start; }
-            }
+            float* from = source.Start + column * next, to = target + column;
+            for (nint k = 0; k < fours; k += 4) { Transposition.FourColumns(from + k, next, to + k * TStrip.Width, TStrip.Width); }
+            PackSteps<TStrip>(source, fours, depth, column, 4, target);
         }
-        for (; column < width; column++)
-        {
-            for (nint k = 0; k < depth; k++) { target[k * TStrip.Width + column] = *source.From(k, column).Start; }
-        }
+        PackSteps<TStrip>(source, 0, depth, column, width - column, target);
     }
 
-    /// <summary>Four by four numbers, interleaved twice.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose4(Operand source, float* target, nint stride)
+    /// <summary>What is too few for a block: number by number.</summary>
+    private static void PackSteps<TStrip>(Operand source, nint from, nint depth, int column, int columns, float* target)
+        where TStrip : struct, IStrip<TStrip>
     {
-        float* from = source.Start;
-        nint next = source.ColumnStride;
-        Vector128<float> a = Vector128.Load(from), b = Vector128.Load(from + next);
-        Vector128<float> c = Vector128.Load(from + 2 * next), d = Vector128.Load(from + 3 * next);
-        Vector128<double> abLow = Low(a, b).AsDouble(), cdLow = Low(c, d).AsDouble();
-        Vector128<double> abHigh = High(a, b).AsDouble(), cdHigh = High(c, d).AsDouble();
-        Low(abLow, cdLow).AsSingle().Store(target);
-        High(abLow, cdLow).AsSingle().Store(target + stride);
-        Low(abHigh, cdHigh).AsSingle().Store(target + 2 * stride);
-        High(abHigh, cdHigh).AsSingle().Store(target + 3 * stride);
+        for (nint k = from; k < depth; k++)
+        {
+            for (int i = column; i < column + columns; i++) { target[k * TStrip.Width + i] = *source.From(k, i).Start; }
+        }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Low(Vector128<float> a, Vector128<float> b)
-        => Sse.IsSupported ? Sse.UnpackLow(a, b)
-         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
-         : Vector128.Create(a[0], b[0], a[1], b[1]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> High(Vector128<float> a, Vector128<float> b)
-        => Sse.IsSupported ? Sse.UnpackHigh(a, b)
-         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
-         : Vector128.Create(a[2], b[2], a[3], b[3]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Low(Vector128<double> a, Vector128<double> b)
-        => Sse2.IsSupported ? Sse2.UnpackLow(a, b)
-         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
-         : Vector128.Create(a[0], b[0]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> High(Vector128<double> a, Vector128<double> b)
-        => Sse2.IsSupported ? Sse2.UnpackHigh(a, b)
-         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
-         : Vector128.Create(a[1], b[1]);
 }

@@ -9,7 +9,7 @@ internal sealed unsafe class Scratch
     /// <summary>What the rows of a window should not exceed, so that they stay in a second-level cache: 256 KiB.</summary>
     public const int UsualWindow = 64 * 1024;
 
-    private const int WidestStrip = 64, MostRows = 8;
+    private const int WidestStrip = 64, MostRows = 12;
 
     [ThreadStatic] private static Scratch? t_ofThread;
 

@@ -7,6 +7,10 @@ internal unsafe struct Strip1<TLane> : IStrip<Strip1<TLane>> where TLane : struc
 {
     private TLane _a;
 
+    public static int Lanes => 1;
+
+    public static int Registers => TLane.Registers;
+
     public static int Width => TLane.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,5 +20,5 @@ internal unsafe struct Strip1<TLane> : IStrip<Strip1<TLane>> where TLane : struc
     public static void Store(Strip1<TLane> strip, float* target) => TLane.Store(strip._a, target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(float a, Strip1<TLane> b) => _a = TLane.Fma(a, b._a, _a);
+    public void AddProduct(float a, Strip1<TLane> b) => TLane.AddProduct(ref _a, a, b._a);
 }

@@ -2,10 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Rectify.Kernels;
 
-/// <summary>A strip of two lanes: with eight rows it fills half of 32 registers with sums, enough to hide the latency of each.</summary>
+/// <summary>
+/// A strip of two lanes: a number that is multiplied is used twice, and with six rows, or twelve, the sums fill three quarters of the
+/// registers.
+/// </summary>
 internal unsafe struct Strip2<TLane> : IStrip<Strip2<TLane>> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
     private TLane _a, _b;
+
+    public static int Lanes => 2;
+
+    public static int Registers => TLane.Registers;
 
     public static int Width => 2 * TLane.Count;
 
@@ -23,7 +30,7 @@ internal unsafe struct Strip2<TLane> : IStrip<Strip2<TLane>> where TLane : struc
     public void AddProduct(float a, Strip2<TLane> b)
     {
         TLane factor = a;
-        _a = TLane.Fma(factor, b._a, _a);
-        _b = TLane.Fma(factor, b._b, _b);
+        TLane.AddProduct(ref _a, factor, b._a);
+        TLane.AddProduct(ref _b, factor, b._b);
     }
 }

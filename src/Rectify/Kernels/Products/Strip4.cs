@@ -7,6 +7,10 @@ internal unsafe struct Strip4<TLane> : IStrip<Strip4<TLane>> where TLane : struc
 {
     private TLane _a, _b, _c, _d;
 
+    public static int Lanes => 4;
+
+    public static int Registers => TLane.Registers;
+
     public static int Width => 4 * TLane.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,9 +35,9 @@ internal unsafe struct Strip4<TLane> : IStrip<Strip4<TLane>> where TLane : struc
     public void AddProduct(float a, Strip4<TLane> b)
     {
         TLane factor = a;
-        _a = TLane.Fma(factor, b._a, _a);
-        _b = TLane.Fma(factor, b._b, _b);
-        _c = TLane.Fma(factor, b._c, _c);
-        _d = TLane.Fma(factor, b._d, _d);
+        TLane.AddProduct(ref _a, factor, b._a);
+        TLane.AddProduct(ref _b, factor, b._b);
+        TLane.AddProduct(ref _c, factor, b._c);
+        TLane.AddProduct(ref _d, factor, b._d);
     }
 }

@@ -64,7 +64,7 @@ internal static unsafe class RowNormalization
             float* turned = Scratch.OfThread.Window(width * T.Count);
             for (int row = first; row < end; row += T.Count)
             {
-                Transposition.Copy(x + (nint)row * width, T.Count, width, width, turned, T.Count);
+                RowsToColumns.Copy(x + (nint)row * width, T.Count, width, width, turned, T.Count);
                 T mean = RowSum.Of<Plain<T>, T>(new(turned), width) / width;
                 T variance = RowSum.Of<Square<T>, T>(new(turned, mean), width) / width;
                 T.Store(mean, means + row);
@@ -102,8 +102,8 @@ internal static unsafe class RowNormalization
             float* turned = Scratch.OfThread.Window(2 * width * T.Count), turnedGradients = turned + width * T.Count;
             for (int row = first; row < end; row += T.Count)
             {
-                Transposition.Copy(normalized + (nint)row * width, T.Count, width, width, turned, T.Count);
-                Transposition.Copy(dy + (nint)row * width, T.Count, width, width, turnedGradients, T.Count);
+                RowsToColumns.Copy(normalized + (nint)row * width, T.Count, width, width, turned, T.Count);
+                RowsToColumns.Copy(dy + (nint)row * width, T.Count, width, width, turnedGradients, T.Count);
                 T.Store(RowSum.Of<Scaled<T>, T>(new(turnedGradients, scale), width) / width, means + row);
                 T.Store(RowSum.Of<ScaledProduct<T>, T>(new(turnedGradients, scale, turned), width) / width, meanProducts + row);
             }

@@ -55,13 +55,13 @@ internal static unsafe class SoftmaxRows
             float* turned = Scratch.OfThread.Window(width * T.Count);
             for (int row = first; row < end; row += T.Count)
             {
-                Transposition.Copy(x + (nint)row * width, T.Count, width, width, turned, T.Count);
+                RowsToColumns.Copy(x + (nint)row * width, T.Count, width, width, turned, T.Count);
                 T largest = LargestOf<T>(turned), others = Exponentials(turned, largest, out T depth), total = 1 + others;
                 T.Store(largest, At(ref block->Largest, row));
                 T.Store(T.Log1P(others), At(ref block->LogTotal, row));
                 T.Store(depth, At(ref block->Depth, row));
                 ToShares(turned, T.Load(At(ref block->Scale, row)) / total, T.Load(At(ref block->Offset, row)));
-                Transposition.Copy(turned, width, T.Count, T.Count, y + (nint)row * width, width);
+                RowsToColumns.Copy(turned, width, T.Count, T.Count, y + (nint)row * width, width);
             }
         }
 
@@ -110,14 +110,14 @@ internal static unsafe class SoftmaxRows
             float* shares = Scratch.OfThread.Window(2 * width * T.Count), gradients = shares + width * T.Count;
             for (int row = first; row < end; row += T.Count)
             {
-                Transposition.Copy(y + (nint)row * width, T.Count, width, width, shares, T.Count);
-                Transposition.Copy(dy + (nint)row * width, T.Count, width, width, gradients, T.Count);
+                RowsToColumns.Copy(y + (nint)row * width, T.Count, width, width, shares, T.Count);
+                RowsToColumns.Copy(dy + (nint)row * width, T.Count, width, width, gradients, T.Count);
                 T mean = RowSum.Of<Product<T>, T>(new(shares, gradients), width);
                 for (int i = 0; i < width * T.Count; i += T.Count)
                 {
                     T.Store(T.Load(shares + i) * (T.Load(gradients + i) - mean), gradients + i);
                 }
-                Transposition.Copy(gradients, width, T.Count, T.Count, dx + (nint)row * width, width);
+                RowsToColumns.Copy(gradients, width, T.Count, T.Count, dx + (nint)row * width, width);
             }
         }
     }

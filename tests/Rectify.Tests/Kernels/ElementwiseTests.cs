@@ -17,6 +17,24 @@ public sealed class ElementwiseTests
         }
     }
 
+    // From 4 Mi numbers on results go past the caches, where they begin at a register's size.
+    [Theory]
+    [InlineData(0), InlineData(1)]
+    public void Results_larger_than_the_caches_are_whole(int start)
+    {
+        const int Length = 4 * 1024 * 1024 + 5;
+        Memory<float> x = FloatMemory.Allocate(Length), y = FloatMemory.Allocate(Length), room = FloatMemory.Allocate(Length + 16);
+        new Philox(3, RandomPurpose.Probe).FillUniform(x.Span);
+        new Philox(4, RandomPurpose.Probe).FillUniform(y.Span);
+        Span<float> result = room.Span.Slice(start, Length);
+
+        Elementwise.Map(new Twice(), x.Span, result);
+        for (int i = 0; i < Length; i++) { Assert.True(result[i] == 2 * x.Span[i], $"at {i}"); }
+        Arithmetic.Multiply(x.Span, y.Span, result);
+        for (int i = 0; i < Length; i++) { Assert.True(result[i] == x.Span[i] * y.Span[i], $"at {i}"); }
+        Assert.Equal(0, room.Span[start + Length]);
+    }
+
     [Fact]
     public void Spans_of_different_lengths_are_refused()
     {
@@ -33,6 +51,11 @@ public sealed class ElementwiseTests
         Arithmetic.Multiply(x, [1, 2, 3]);
         Arithmetic.Scale(x, 0.5f);
         Assert.Equal([6, 14, 24], x);
+    }
+
+    private readonly struct Twice : IUnary
+    {
+        public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => x + x;
     }
 
     private readonly struct SumOfThree : ITernary

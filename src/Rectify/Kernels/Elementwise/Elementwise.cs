@@ -37,13 +37,8 @@ internal static unsafe class Elementwise
         CheckLength(x.Length, result.Length);
         fixed (float* px = x, pr = result)
         {
-            switch (width)
-            {
-                case 16: Loop<TUnary, Lane16>(f, px, pr, x.Length); break;
-                case 8: Loop<TUnary, Lane8>(f, px, pr, x.Length); break;
-                case 4: Loop<TUnary, Lane4>(f, px, pr, x.Length); break;
-                default: Loop<TUnary, Lane1>(f, px, pr, x.Length); break;
-            }
+            if (AroundCaches.IsBetter(pr, px, px, x.Length, width)) { Map<TUnary, AroundCaches>(f, px, pr, x.Length, width); }
+            else { Map<TUnary, ThroughCaches>(f, px, pr, x.Length, width); }
         }
     }
 
@@ -54,13 +49,8 @@ internal static unsafe class Elementwise
         CheckLength(x.Length, result.Length);
         fixed (float* px = x, py = y, pr = result)
         {
-            switch (width)
-            {
-                case 16: Loop<TBinary, Lane16>(f, px, py, pr, x.Length); break;
-                case 8: Loop<TBinary, Lane8>(f, px, py, pr, x.Length); break;
-                case 4: Loop<TBinary, Lane4>(f, px, py, pr, x.Length); break;
-                default: Loop<TBinary, Lane1>(f, px, py, pr, x.Length); break;
-            }
+            if (AroundCaches.IsBetter(pr, px, py, x.Length, width)) { Map<TBinary, AroundCaches>(f, px, py, pr, x.Length, width); }
+            else { Map<TBinary, ThroughCaches>(f, px, py, pr, x.Length, width); }
         }
     }
 
@@ -104,14 +94,38 @@ internal static unsafe class Elementwise
         }
     }
 
+    private static void Map<TUnary, TStore>(TUnary f, float* x, float* result, int length, int width)
+        where TUnary : struct, IUnary where TStore : struct, IStore
+    {
+        switch (width)
+        {
+            case 16: Loop<TUnary, TStore, Lane16>(f, x, result, length); break;
+            case 8: Loop<TUnary, TStore, Lane8>(f, x, result, length); break;
+            case 4: Loop<TUnary, TStore, Lane4>(f, x, result, length); break;
+            default: Loop<TUnary, TStore, Lane1>(f, x, result, length); break;
+        }
+    }
+
+    private static void Map<TBinary, TStore>(TBinary f, float* x, float* y, float* result, int length, int width)
+        where TBinary : struct, IBinary where TStore : struct, IStore
+    {
+        switch (width)
+        {
+            case 16: Loop<TBinary, TStore, Lane16>(f, x, y, result, length); break;
+            case 8: Loop<TBinary, TStore, Lane8>(f, x, y, result, length); break;
+            case 4: Loop<TBinary, TStore, Lane4>(f, x, y, result, length); break;
+            default: Loop<TBinary, TStore, Lane1>(f, x, y, result, length); break;
+        }
+    }
+
     // One vector an iteration: more bodies at once exhaust the JIT's inlining budget, and the processor overlaps them anyway.
     // What is left over goes through a padded buffer, because an overlapping last vector would be wrong in place.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Loop<TUnary, T>(TUnary f, float* x, float* result, int length)
-        where TUnary : struct, IUnary where T : struct, ISimdLane<T>, ILane<T>
+    private static void Loop<TUnary, TStore, T>(TUnary f, float* x, float* result, int length)
+        where TUnary : struct, IUnary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
     {
         int i = 0;
-        for (; i <= length - T.Count; i += T.Count) { T.Store(f.Invoke(T.Load(x + i)), result + i); }
+        for (; i <= length - T.Count; i += T.Count) { TStore.Store(f.Invoke(T.Load(x + i)), result + i); }
         if (i == length) { return; }
 
         T last = LoadPart<T>(x + i, length - i);
@@ -119,11 +133,11 @@ internal static unsafe class Elementwise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Loop<TBinary, T>(TBinary f, float* x, float* y, float* result, int length)
-        where TBinary : struct, IBinary where T : struct, ISimdLane<T>, ILane<T>
+    private static void Loop<TBinary, TStore, T>(TBinary f, float* x, float* y, float* result, int length)
+        where TBinary : struct, IBinary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
     {
         int i = 0;
-        for (; i <= length - T.Count; i += T.Count) { T.Store(f.Invoke(T.Load(x + i), T.Load(y + i)), result + i); }
+        for (; i <= length - T.Count; i += T.Count) { TStore.Store(f.Invoke(T.Load(x + i), T.Load(y + i)), result + i); }
         if (i == length) { return; }
 
         T lastX = LoadPart<T>(x + i, length - i), lastY = LoadPart<T>(y + i, length - i);

@@ -17,6 +17,7 @@ internal unsafe struct Lane1 : ISimdLane<Lane1>
 
     public static Lane1 Load(float* source) => new(*source);
     public static void Store(Lane1 value, float* target) => *target = value._value;
+    public static void StoreAround(Lane1 value, float* target) => *target = value._value;
 
     public static implicit operator Lane1(float value) => new(value);
     public static Lane1 operator +(Lane1 a, Lane1 b) => new(a._value + b._value);

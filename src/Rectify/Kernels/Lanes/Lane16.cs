@@ -23,6 +23,9 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
     public static void Store(Lane16 value, float* target) => value._value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreAround(Lane16 value, float* target) => value._value.StoreAlignedNonTemporal(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lane16(float value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

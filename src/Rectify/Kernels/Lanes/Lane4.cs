@@ -24,6 +24,9 @@ internal unsafe struct Lane4 : ISimdLane<Lane4>
     public static void Store(Lane4 value, float* target) => value._value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreAround(Lane4 value, float* target) => value._value.StoreAlignedNonTemporal(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lane4(float value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,9 @@ internal unsafe struct Lane8 : ISimdLane<Lane8>
     public static void Store(Lane8 value, float* target) => value._value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreAround(Lane8 value, float* target) => value._value.StoreAlignedNonTemporal(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lane8(float value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,6 +27,13 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreAround(LanePair<TLane> value, float* target)
+    {
+        TLane.StoreAround(value._a, target);
+        TLane.StoreAround(value._b, target + TLane.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator LanePair<TLane>(float value) => new(value, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

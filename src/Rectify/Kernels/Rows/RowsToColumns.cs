@@ -20,7 +20,10 @@ internal static unsafe class RowsToColumns
         {
             float* from = source + row * sourceStride, to = target + row;
             int column = 0;
-            for (; column + 4 <= columns; column += 4, from += 4, to += 4 * targetStride) { Transposition.FourColumns(from, sourceStride, to, targetStride); }
+            for (; column + 4 <= columns; column += 4, from += 4, to += 4 * targetStride)
+            {
+                Transposition.FourColumns(from, sourceStride, to, targetStride);
+            }
             for (; column < columns; column++, from++, to += targetStride)
             {
                 (to[0], to[1], to[2], to[3]) = (from[0], from[sourceStride], from[2 * sourceStride], from[3 * sourceStride]);

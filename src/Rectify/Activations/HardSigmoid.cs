@@ -17,7 +17,7 @@ public readonly record struct HardSigmoid : IActivation<HardSigmoid>
 
     // No ONNX operator is named: the one called HardSigmoid has a slope of 0.2 unless told otherwise.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Forward<T>(T x) where T : struct, ILane<T> => (Pair<T>.Sum(3, T.AtMost(T.AtLeast(x, -3), 3)) / 6f).Rounded;
+    public T Forward<T>(T x) where T : struct, ILane<T> => ((3 + new Pair<T>(T.AtMost(T.AtLeast(x, -3), 3), 0)) / 6f).Rounded;
 
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.IfPositive(x + 3, T.IfPositive(3 - x, 1 / 6f, 0), 0);
 }

@@ -21,7 +21,7 @@ public readonly record struct HardSwish : IActivation<HardSwish>
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
         T near = T.AtMost(T.AtLeast(x, -3), 3);
-        Pair<T> ramp = Pair<T>.Sum(3, near) / 6f;
+        Pair<T> ramp = (3 + new Pair<T>(near, 0)) / 6f;
         return T.Fma(T.AtLeast(x, -3), ramp.High, near * ramp.Low);
     }
 

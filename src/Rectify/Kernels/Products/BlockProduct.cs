@@ -46,6 +46,12 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         bool packs = b.ColumnStride != 1 || IsWorthPacking(rows, depth);
         int column = 0;
 
+        if (rows == 1 && b.ColumnStride == 1 && RowProduct<TLane>.IsBetter(columns))
+        {
+            column = RowProduct<TLane>.Multiply(a, b, c, columns, depth, add);
+            if (column == columns) { return; }
+        }
+
         // One or two rows alone have too few sums in flight.
         if (rows <= 2) { column = MultiplyWhole<Strip4<TLane>>(a, b, c, rows, column, columns, depth, add, packs); }
         column = MultiplyWhole<Strip2<TLane>>(a, b, c, rows, column, columns, depth, add, packs);

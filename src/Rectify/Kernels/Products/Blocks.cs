@@ -26,7 +26,9 @@ internal readonly struct Blocks
     {
         (_rows, _columns, _rowStep, _columnStep) = (rows, columns, rowStep, columnStep);
         _rowCuts = Ratio(rows, MostRows);
-        _columnCuts = Ratio(columns, MostColumns);
+
+        // One row reads each number of the second matrix once: longer rows of it are read faster, and nothing is read again.
+        _columnCuts = rows == 1 ? 1 : Ratio(columns, MostColumns);
 
         int wanted = Wanted(2L * rows * columns * depth, threads);
         if (wanted == 1) { return; }

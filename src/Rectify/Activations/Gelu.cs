@@ -37,7 +37,7 @@ public readonly record struct Gelu : IActivation<Gelu>
     {
         T a = T.AtMost(T.Abs(x), End);
         Decay<T> e = T.Decay(0.5f * Pair<T>.Square(a));
-        Pair<T> tail = e.Mantissa * (T.NormalTailRatio(a) + -a * Pair<T>.Of(0.39894228040143267794));
+        Pair<T> tail = e.Normalized * (T.NormalTailRatio(a) + -a * Pair<T>.Of(0.39894228040143267794));
         return T.IfPositive(x, (1 - e.Scale(tail)).Rounded, e.Scale(tail.Rounded));
     }
 }

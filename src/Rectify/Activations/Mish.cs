@@ -37,7 +37,7 @@ public readonly record struct Mish : IActivation<Mish>
         (Pair<T> top, Pair<T> bottom) = Weight(x, e);
         Pair<T> rising = 4 * T.AtMost(T.AtLeast(x, -End), End) * (1 + e);
         Pair<T> sum = top * bottom + Pair<T>.IfPositive(x, rising * (e * e), rising);
-        T y = (Pair<T>.IfPositive(x, sum, parts.Mantissa * sum) / (bottom * bottom)).Rounded;
+        T y = (Pair<T>.IfPositive(x, sum, parts.Normalized * sum) / (bottom * bottom)).Rounded;
         return T.IfPositive(x, y, parts.Scale(y));
     }
 

@@ -22,15 +22,22 @@ public readonly struct Decay<T>(Pair<T> mantissa, T power) where T : struct, ILa
     /// <summary>2ⁿ⁺⁶⁴, which is a normal number where 2ⁿ is none.</summary>
     public T Power { get; } = power;
 
-    /// <summary>e⁻ᵃ as a pair.</summary>
-    public Pair<T> Value
+    /// <summary>The mantissa with all of it that fits in the high part.</summary>
+    public Pair<T> Normalized
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             T high = Mantissa.High + Mantissa.Low;
-            return Scale(new Pair<T>(high, Mantissa.Low - (high - Mantissa.High)));
+            return new(high, Mantissa.Low - (high - Mantissa.High));
         }
+    }
+
+    /// <summary>e⁻ᵃ as a pair.</summary>
+    public Pair<T> Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Scale(Normalized);
     }
 
     /// <summary>y · 2ⁿ, rounded once.</summary>

@@ -14,7 +14,7 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     static abstract TSelf Load(float* source);
     static abstract void Store(TSelf value, float* target);
 
-    /// <summary>Stores past the caches, at a multiple of the lane's size: what is written is not read first and displaces nothing.</summary>
+    /// <summary>Stores past the caches, at a multiple of the lane's size: what is written is not read first, displaces nothing.</summary>
     static abstract void StoreAround(TSelf value, float* target);
 
     /// <summary>sum = a·b + sum, rounded once, in place.</summary>

@@ -66,6 +66,7 @@ internal sealed record NetworkCase(string Name, Shape Input, string[] Layers, in
         return Contender.Ours(BatchSize, () =>
         {
             if (steps.Next() is not null) { return; }
+            steps.EndEpoch();
             steps.BeginEpoch(++epoch);
             steps.Next();
         });

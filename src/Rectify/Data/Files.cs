@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Rectify.Data;
 
 /// <summary>Whole files, read and written so that what goes wrong is a sentence and nothing is left half-written.</summary>
@@ -65,18 +67,32 @@ internal static class Files
         catch (Exception e) when (IsRefusal(e)) { throw new DataException($"{path} cannot be replaced: {Reason(e)}.", e); }
     }
 
+    /// <summary>Opens a file to write at its end, without a buffer: what is written is with the system at once.</summary>
     /// <exception cref="DataException">The place cannot be written to.</exception>
-    public static StreamWriter AppendText(string path)
+    public static FileStream Append(string path)
     {
-        try { return File.AppendText(path); }
+        try { return new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0); }
         catch (Exception e) when (IsRefusal(e)) { throw Unwritable(path, e); }
     }
 
-    // Of the file system, rather than a mistake of ours.
-    private static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException;
+    /// <summary>Writes a line to a file of <see cref="Append"/>; the system keeps it should the process end.</summary>
+    /// <exception cref="DataException">It cannot be written.</exception>
+    public static void AppendLine(FileStream file, string line)
+    {
+        try { file.Write(Encoding.UTF8.GetBytes(line + "\n")); }
+        catch (Exception e) when (IsRefusal(e)) { throw Unwritable(file.Name, e); }
+    }
 
-    private static DataException Unwritable(string path, Exception e)
-        => new($"{path} cannot be written: {Reason(e)}. Choose another place.", e);
+    /// <summary>Whether an error is the file system's, rather than a mistake of ours.</summary>
+    public static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException
+
+        // A file that grows larger than the file system or a limit allows.
+        or ArgumentOutOfRangeException { ParamName: "value" };
+
+    /// <summary>What to say where something cannot be written.</summary>
+    public static DataException Unwritable(string path, Exception e) => e is DirectoryNotFoundException
+        ? new($"{path} cannot be written: its folder is not there any more.", e)
+        : new($"{path} cannot be written: {Reason(e)}. Choose another place, or make room there.", e);
 
     private static string Reason(Exception e) => e.Message.TrimEnd('.');
 }

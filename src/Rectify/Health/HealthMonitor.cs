@@ -7,11 +7,13 @@ namespace Rectify.Health;
 /// <summary>Watches a run: counts units on the probe before the first step and at the end, and has a short look after each epoch.</summary>
 public sealed class HealthMonitor : ITrainingObserver
 {
+    private const string NoteName = "health";
+
     // A look costs a forward pass of its rows; few enough that training hardly notices.
     private const int LookRows = 256;
 
     private readonly Census _probe, _look;
-    private readonly Dictionary<string, int?[]> _silentSince = [];
+    private Dictionary<string, int?[]> _silentSince = [];
     private Dictionary<string, int?[]> _silentSinceOfBest = [];
     private readonly List<TrainingEvent.EpochEnded> _epochs = [];
     private IReadOnlyList<LayerCensus> _start = [], _end = [];
@@ -37,6 +39,12 @@ public sealed class HealthMonitor : ITrainingObserver
                 _start = _probe.Take();
                 Note(_start, epoch: 0, isBest: true);
                 break;
+            case TrainingEvent.Resumed resumed when resumed.Checkpoint.NoteOf(NoteName) is { } note:
+                Remember(MonitorMemory.Read(note));
+                break;
+            case TrainingEvent.CheckpointReached reached:
+                reached.Checkpoint.Note(NoteName, () => new MonitorMemory(_silentSince, _silentSinceOfBest, _epochs).Write());
+                break;
             case TrainingEvent.EpochEnded epoch:
                 _epochs.Add(epoch);
                 Note(_look.Take(), epoch.Epoch, isBest: epoch.Epoch == epoch.BestEpoch);
@@ -59,6 +67,13 @@ public sealed class HealthMonitor : ITrainingObserver
         Epochs = _epochs,
         Divergence = _divergence,
     };
+
+    private void Remember(MonitorMemory memory)
+    {
+        (_silentSince, _silentSinceOfBest) = (new(memory.SilentSince), new(memory.SilentSinceOfBest));
+        _epochs.Clear();
+        _epochs.AddRange(memory.Epochs);
+    }
 
     // The weights of the best epoch are those that are kept and judged at the end, so what was seen then is kept with them.
     private void Note(IReadOnlyList<LayerCensus> layers, int epoch, bool isBest)

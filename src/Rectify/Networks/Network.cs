@@ -63,6 +63,9 @@ public sealed class Network
     /// <summary>Everything that is learned or kept: weights, then other parameters, then running statistics.</summary>
     public Span<float> Row => _row.Span;
 
+    /// <summary><see cref="Row"/>, for whoever keeps it longer than a call.</summary>
+    internal Memory<float> Memory => _row;
+
     /// <summary>How long the first part of <see cref="Row"/> is, which holds the weights that penalties may touch.</summary>
     public int WeightLength { get; }
 

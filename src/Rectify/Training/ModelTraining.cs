@@ -50,8 +50,12 @@ public abstract class ModelTraining
     /// <summary>Trains the model.</summary>
     /// <param name="observers">Told what happens, in order.</param>
     /// <param name="cancellation">Stops after the current step; the best weights so far are kept.</param>
-    public TrainingResult Run(IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default)
-        => new Trainer(Model.Network, new TrainingPlan(Options) { Loss = Loss }).Fit(Training, Validation, observers, cancellation);
+    /// <param name="from">Where an earlier run of the same data and options stopped; null to begin.</param>
+    /// <exception cref="ArgumentException">The checkpoint is of another network or of other data.</exception>
+    public TrainingResult Run(
+        IReadOnlyList<ITrainingObserver>? observers = null, CancellationToken cancellation = default, Checkpoint? from = null)
+        => new Trainer(Model.Network, new TrainingPlan(Options) { Loss = Loss })
+            .Fit(Training, Validation, observers, cancellation, from);
 
     /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
     public Score Score(SampleSource rows) => Scorer.Score(Model, rows, Loss);

@@ -23,8 +23,11 @@ public abstract record TrainingSettings
     /// <summary>Epochs without a lower validation loss after which training stops; 0 for never.</summary>
     public int Patience { get; init; } = 15;
 
-    /// <summary>Training stops after the epoch in which this is over.</summary>
+    /// <summary>Training stops after the step in which this is over; a run that is resumed has it anew.</summary>
     public TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Steps between two checkpoints; null for one after each epoch. They are told, and kept by who listens.</summary>
+    public int? CheckpointEvery { get; init; }
 
     /// <summary>Penalties on weights.</summary>
     public Penalties Penalties { get; init; }

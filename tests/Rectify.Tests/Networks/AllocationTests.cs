@@ -84,5 +84,6 @@ public sealed class AllocationTests
     {
         steps.BeginEpoch(epoch);
         while (steps.Next() is not null) { }
+        steps.EndEpoch();
     }
 }

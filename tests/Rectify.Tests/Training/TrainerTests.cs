@@ -63,11 +63,11 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void Time_that_is_over_ends_the_run_after_the_epoch()
+    public void Time_that_is_over_ends_the_run_after_the_step()
     {
         TrainingResult result = new Trainer(Problems.Classifier(), Plan with { MaxTime = TimeSpan.Zero }).Fit(Problems.Moons(50), null);
 
-        Assert.Equal((StopReason.TimeUp, 1), (result.Reason, result.Epochs));
+        Assert.Equal((StopReason.TimeUp, 1, 1, 1), (result.Reason, result.Epochs, result.BestEpoch, result.Steps));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public abstract record TrainingEvent
     public sealed record Started(
         int Epochs, int StepsPerEpoch, int TrainingRows, int ValidationRows, double ValidationLoss) : TrainingEvent;
 
+    /// <summary>The run goes on from where an earlier one stopped; the epochs up to there are not told again.</summary>
+    public sealed record Resumed(Checkpoint Checkpoint) : TrainingEvent;
+
     /// <summary>A step is done. One object for the whole run, so that a step allocates nothing: read it, do not keep it.</summary>
     public sealed record Stepped : TrainingEvent
     {
@@ -40,6 +43,11 @@ public abstract record TrainingEvent
     /// <param name="LearningRate">Of the step before.</param>
     /// <param name="Loss">What the loss was: NaN, infinite, or finite where only weights are not.</param>
     public sealed record Diverged(int Epoch, long Step, string Layer, float LearningRate, double Loss) : TrainingEvent;
+
+    /// <summary>The run stands between two steps, and could go on from here later.</summary>
+    /// <param name="Checkpoint">Holds for as long as observers are told; whoever wants it later saves it now.</param>
+    /// <param name="IsLast">Whether the run ends here.</param>
+    public sealed record CheckpointReached(Checkpoint Checkpoint, bool IsLast) : TrainingEvent;
 
     /// <summary>The run is over and the best weights are back in the network.</summary>
     public sealed record Ended(StopReason Reason, int Epochs, int BestEpoch, double Seconds) : TrainingEvent;

@@ -14,7 +14,7 @@ public sealed class Adam(bool decoupledDecay = false) : Optimizer
 
     public override string Name => decoupledDecay ? "adamw" : "adam";
 
-    internal override void Step(
+    internal override bool Step(
         OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
     {
         state.FirstPower *= Beta1;
@@ -23,7 +23,7 @@ public sealed class Adam(bool decoupledDecay = false) : Optimizer
         // Both moments start at zero and are divided by 1 − βᵗ, so that early steps are not too small.
         float rate = (float)(learningRate / (1 - state.FirstPower)), correction = (float)(1 / (1 - state.SecondPower));
         if (decoupledDecay) { penalties = penalties with { L2 = 0, Decay = learningRate * penalties.L2 }; }
-        Apply(new Rule(rate, correction), state, gradients, gradientScale, penalties);
+        return Apply(new Rule(rate, correction), state, gradients, gradientScale, penalties);
     }
 
     private readonly struct Rule(float rate, float correction) : IUpdate

@@ -14,22 +14,24 @@ public abstract class Optimizer
     /// <param name="learningRate">Of this step.</param>
     /// <param name="gradientScale">A factor for the gradient of the loss, less than 1 where it is clipped.</param>
     /// <param name="penalties">On the weights; their gradient is not clipped.</param>
-    internal abstract void Step(
+    /// <returns>Whether all that was moved, and all that is remembered of it, is finite.</returns>
+    internal abstract bool Step(
         OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties);
 
-    private protected static void Apply<TUpdate>(
+    private protected static bool Apply<TUpdate>(
         TUpdate update, OptimizerState state, ReadOnlySpan<float> gradients, float gradientScale, Penalties penalties)
         where TUpdate : struct, IUpdate
     {
         int weights = state.Network.WeightLength, all = state.Network.LearnedLength;
-        Move(new Penalized<TUpdate>(update, gradientScale, penalties.L1, penalties.L2, penalties.Decay), state, gradients, 0..weights);
-        Move(new Penalized<TUpdate>(update, gradientScale, 0, 0, 0), state, gradients, weights..all);
+        Penalized<TUpdate> onWeights = new(update, gradientScale, penalties.L1, penalties.L2, penalties.Decay);
+        Penalized<TUpdate> onOthers = new(update, gradientScale, 0, 0, 0);
+        return Move(onWeights, state, gradients, 0..weights) & Move(onOthers, state, gradients, weights..all);
     }
 
-    private static void Move<TUpdate>(TUpdate update, OptimizerState state, ReadOnlySpan<float> gradients, Range range)
+    private static bool Move<TUpdate>(TUpdate update, OptimizerState state, ReadOnlySpan<float> gradients, Range range)
         where TUpdate : struct, IUpdate
     {
         Span<float> weights = state.Network.Row[range];
-        Updates.Apply(update, state.Workers, weights, gradients[range], state.First.Span[range], state.Second.Span[range]);
+        return Updates.Apply(update, state.Workers, weights, gradients[range], state.First.Span[range], state.Second.Span[range]);
     }
 }

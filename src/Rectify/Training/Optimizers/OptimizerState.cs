@@ -22,4 +22,12 @@ internal sealed class OptimizerState(Network network, Workers workers)
 
     /// <summary>β₂ to the power of the steps done.</summary>
     public double SecondPower { get; set; } = 1;
+
+    /// <summary>Remembers nothing any more, as before the first step.</summary>
+    public void Forget()
+    {
+        First.Span.Clear();
+        Second.Span.Clear();
+        (FirstPower, SecondPower) = (1, 1);
+    }
 }

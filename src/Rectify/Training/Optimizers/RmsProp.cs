@@ -15,7 +15,7 @@ public sealed class RmsProp : Optimizer
 
     public override string Name => "rmsprop";
 
-    internal override void Step(
+    internal override bool Step(
         OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
         => Apply(new Rule(learningRate, _momentum), state, gradients, gradientScale, penalties);
 

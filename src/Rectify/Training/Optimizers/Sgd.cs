@@ -23,7 +23,7 @@ public sealed class Sgd : Optimizer
 
     public override string Name => "sgd";
 
-    internal override void Step(
+    internal override bool Step(
         OptimizerState state, ReadOnlySpan<float> gradients, float learningRate, float gradientScale, Penalties penalties)
         => Apply(new Rule(learningRate, _momentum, _nesterov), state, gradients, gradientScale, penalties);
 

@@ -8,26 +8,32 @@ using Rectify.Data;
 namespace Rectify.Training;
 
 /// <summary>
-/// A run as a folder: run.json to repeat it, events.jsonl as it went, result.json as it ended, the model, and of an autoencoder
-/// of images a picture.
+/// A run as a folder: run.json to repeat it, events.jsonl as it went, a checkpoint to go on from, result.json as it ended, the
+/// model, and of an autoencoder of images a picture. Whoever trains holds it alone until it is disposed of.
 /// </summary>
-public sealed class RunFolder
+public sealed class RunFolder : IDisposable
 {
     private const string RunsFolder = "runs";
     private const string PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
     private const string PictureFile = "reconstructions.png";
-    private static readonly string[] OwnFiles = [PlanFile, EventsFile, ResultFile, ModelFile, PictureFile];
+    private const string CheckpointFolder = "checkpoint", LockFile = "lock";
+    private static readonly string CheckpointFile = System.IO.Path.Combine(CheckpointFolder, "state.safetensors");
+    private static readonly string[] OwnFiles = [PlanFile, EventsFile, ResultFile, ModelFile, PictureFile, CheckpointFile];
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private RunFolder(string path) => Path = path;
+    private readonly RunLock? _lock;
+
+    private RunFolder(string path, RunLock? held = null) => (Path, _lock) = (path, held);
 
     public string Path { get; }
+    public string PlanPath => InFolder(PlanFile);
     public string ModelPath => InFolder(ModelFile);
     public string EventsPath => InFolder(EventsFile);
+    public string CheckpointPath => InFolder(CheckpointFile);
 
     /// <summary>Images beside their reconstructions.</summary>
     public string PicturePath => InFolder(PictureFile);
@@ -39,7 +45,7 @@ public sealed class RunFolder
     /// <param name="path">The folder itself; null for the next number in runs/, followed by the name.</param>
     /// <param name="name">What the run is about, e.g. the data file's name.</param>
     /// <param name="overwrite">Whether a run, or a file of one, that is there may be replaced.</param>
-    /// <exception cref="DataException">It holds a run or a file of one already, or cannot be written to.</exception>
+    /// <exception cref="DataException">It holds a run or a file of one already, is in use, or cannot be written to.</exception>
     public static RunFolder Create(string? path, string name, bool overwrite)
     {
         if (path is null) { return CreateNumbered(name); }
@@ -51,17 +57,20 @@ public sealed class RunFolder
                 $"{path} holds {what} already. Choose another folder with --out, or replace it with --overwrite.");
         }
 
-        Files.MakeFolder(path);
-        var run = new RunFolder(path);
+        RunFolder run = Hold(path);
         run.Empty();
         return run;
     }
 
-    /// <summary>The folder of an earlier run.</summary>
+    /// <summary>The folder of an earlier run, to be looked at.</summary>
     /// <exception cref="DataException">It is not one.</exception>
     public static RunFolder Open(string path) => IsRun(path)
         ? new(path)
         : throw new DataException($"{path} is not the folder of a run: it has no {PlanFile}.");
+
+    /// <summary>The folder of an earlier run, to go on with it.</summary>
+    /// <exception cref="DataException">It is not one, is in use, or cannot be written to.</exception>
+    public static RunFolder Resume(string path) => Hold(Open(path).Path);
 
     /// <summary>Keeps all that is needed to repeat the run.</summary>
     public void WritePlan(JsonObject plan) => Write(PlanFile, plan);
@@ -73,11 +82,31 @@ public sealed class RunFolder
     /// <exception cref="DataException">It was altered.</exception>
     public JsonObject ReadPlan()
     {
-        string path = InFolder(PlanFile);
-        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw Altered("it is no JSON object"); }
+        try { return JsonNode.Parse(Files.ReadAllBytes(PlanPath)) as JsonObject ?? throw Altered("it is no JSON object"); }
         catch (JsonException e) { throw Altered("it is not JSON any more", e); }
 
-        DataException Altered(string how, Exception? cause = null) => new($"{path} was altered: {how}.", cause);
+        DataException Altered(string how, Exception? cause = null) => new($"{PlanPath} was altered: {how}.", cause);
+    }
+
+    /// <summary>Where the run can go on from; null where it ended before it had a checkpoint, so that it begins anew.</summary>
+    /// <exception cref="DataException">The checkpoint was altered.</exception>
+    public Checkpoint? ReadCheckpoint()
+    {
+        if (File.Exists(CheckpointPath)) { return Checkpoint.Load(CheckpointPath); }
+        Files.Delete(EventsPath);
+        return null;
+    }
+
+    /// <summary>Lets others train in the folder.</summary>
+    public void Dispose() => _lock?.Dispose();
+
+    private static RunFolder Hold(string path) => TryHold(path) ?? throw new DataException(
+        $"{path} is in use: another rectify is training there. Wait until it has ended, or choose another folder with --out.");
+
+    private static RunFolder? TryHold(string path)
+    {
+        Files.MakeFolder(System.IO.Path.Combine(path, CheckpointFolder));
+        return RunLock.Take(System.IO.Path.Combine(path, LockFile)) is { } held ? new(path, held) : null;
     }
 
     private static RunFolder CreateNumbered(string name)
@@ -88,9 +117,14 @@ public sealed class RunFolder
             .Select(folder => System.IO.Path.GetFileName(folder).Split('-')[0])
             .Select(digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0)
             .DefaultIfEmpty(0).Max();
-        string path = System.IO.Path.Combine(RunsFolder, string.Create(CultureInfo.InvariantCulture, $"{number:D4}-{safe}"));
-        Files.MakeFolder(path);
-        return new(path);
+        while (true)
+        {
+            // Where another process takes the same number in the same moment, the next is free.
+            string path = System.IO.Path.Combine(RunsFolder, string.Create(CultureInfo.InvariantCulture, $"{number++:D4}-{safe}"));
+            if (TryHold(path) is not { } run) { continue; }
+            if (!IsRun(path)) { return run; }
+            run.Dispose();
+        }
     }
 
     // What an earlier run left would otherwise pass for this one's if this one ends early.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using Rectify.Cli.Commands;
 using Rectify.Cli.Output;
@@ -30,7 +31,14 @@ internal static class CommandLine
             }
             if (parsed.Errors.Count > 0) { throw new UsageException(UsageSentence.Of(parsed)); }
             GlobalOptions.Check(parsed);
-            return await parsed.InvokeAsync(Invocation);
+            // A closed terminal asks for an end like Ctrl+C does.
+            using CancellationTokenSource hangUp = new();
+            using PosixSignalRegistration _ = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+            {
+                signal.Cancel = true;
+                hangUp.Cancel();
+            });
+            return await parsed.InvokeAsync(Invocation, hangUp.Token);
         }
         catch (UsageException e) { return terminal.Fail(e.Message, ExitCode.Usage); }
         catch (DataException e) { return terminal.Fail(e.Message, ExitCode.Data, e.Finding); }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Cli.Output;
 using Rectify.Cli.Reports;
@@ -12,6 +13,9 @@ namespace Rectify.Cli.Commands;
 /// <summary>One training from what was asked to what is said of it: the part that train and demo share.</summary>
 internal sealed class TrainSession
 {
+    // An epoch of a small table takes a millisecond, and a disk some to be sure of what it was given.
+    private static readonly TimeSpan CheckpointPause = TimeSpan.FromSeconds(1);
+
     private readonly Terminal _terminal;
     private readonly string _data;
     private readonly TrainRequest _request;
@@ -50,14 +54,39 @@ internal sealed class TrainSession
     public int Train(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        RunFolder run = RunFolder.Create(_request.Out, RunName(), _request.Overwrite);
+        using RunFolder run = RunFolder.Create(_request.Out, RunName(), _request.Overwrite);
         run.WritePlan(PlanJson.Of(_data, _request));
+        return Train(run, from: null, cancellation);
+    }
 
+    /// <summary>Does the rest of a run, and judges, saves and reports as if it had never stopped.</summary>
+    /// <param name="run">Its folder.</param>
+    /// <param name="from">Where it stopped; null where that was before its first checkpoint.</param>
+    /// <param name="cancellation">Asks for an end.</param>
+    public int Resume(RunFolder run, Checkpoint? from, CancellationToken cancellation)
+    {
+        run.WritePlan(PlanJson.OfResumed(run.ReadPlan(), _data, _request, from));
+        string where = from is null
+            ? "the start: it ended before its first checkpoint"
+            : string.Create(CultureInfo.InvariantCulture, $"epoch {from.Epochs}, step {from.Steps:N0}");
+        _terminal.Say("resume", $"{run.Path} from {where}");
+        return Train(run, from, cancellation);
+    }
+
+    private int Train(RunFolder run, Checkpoint? from, CancellationToken cancellation)
+    {
         HealthMonitor monitor = new(_training.Model.Network, _training.Training, _request.Options.Seed);
         TrainingResult result;
         using (EventLog log = new(run))
         {
-            result = _training.Run([monitor, log, new ProgressLine(_terminal, monitor)], cancellation);
+            CheckpointWriter checkpoints = new(run, _request.Options.CheckpointEvery is null ? CheckpointPause : TimeSpan.Zero);
+            try { result = _training.Run([monitor, log, checkpoints, new ProgressLine(_terminal, monitor)], cancellation, from); }
+            catch (ArgumentException e) when (from is not null) { throw new DataException(e.Message, e); }
+            catch (DataException e) when (File.Exists(run.CheckpointPath))
+            {
+                throw new DataException(
+                    $"{e.Message} Nothing up to the last checkpoint is lost: rectify train --resume {run.Path} goes on from there.", e);
+            }
         }
         _training.Model.Save(run.ModelPath);
 

@@ -15,6 +15,7 @@ internal sealed class ProgressLine(Terminal terminal, HealthMonitor health) : IT
     private TimeSpan _last = TimeSpan.MinValue;
     private int _epochs, _stepsPerEpoch = 1;
     private TrainingEvent.EpochEnded? _epoch;
+    private double _resumedFrom;
 
     public void On(TrainingEvent e)
     {
@@ -22,6 +23,9 @@ internal sealed class ProgressLine(Terminal terminal, HealthMonitor health) : IT
         {
             case TrainingEvent.Started started:
                 (_epochs, _stepsPerEpoch) = (started.Epochs, started.StepsPerEpoch);
+                break;
+            case TrainingEvent.Resumed resumed:
+                _resumedFrom = (double)resumed.Checkpoint.Steps / _stepsPerEpoch;
                 break;
             case TrainingEvent.Stepped stepped when terminal.IsInteractive && IsDue():
                 terminal.Redraw(Describe((double)stepped.Step / _stepsPerEpoch));
@@ -52,7 +56,8 @@ internal sealed class ProgressLine(Terminal terminal, HealthMonitor health) : IT
             ? ""
             : Invariant($" validation loss {_epoch.ValidationLoss:F3} (best {_epoch.BestLoss:F3} @{_epoch.BestEpoch})");
         string silent = health.Silent.Units == 0 ? "" : $" · silent {health.Silent.Silent}/{health.Silent.Units}";
-        double left = epochsDone >= 1 ? _clock.Elapsed.TotalSeconds / epochsDone * (_epochs - epochsDone) : double.NaN;
+        double doneNow = epochsDone - _resumedFrom;
+        double left = doneNow >= 1 ? _clock.Elapsed.TotalSeconds / doneNow * (_epochs - epochsDone) : double.NaN;
         string time = double.IsFinite(left) ? $" · {Durations.Text(left)} left at most" : "";
         return $" {(int)epochsDone}/{_epochs} {bar}{loss}{silent}{time}";
     }

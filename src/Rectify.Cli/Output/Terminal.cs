@@ -53,7 +53,7 @@ internal sealed class Terminal
     /// <summary>A line of a result without a label.</summary>
     public void Say(string text) => Say("", text);
 
-    public void Warn(string text) => WriteLine(_error.Value, "warn", Color.Yellow, text);
+    public void Warn(string text) => WithError(() => WriteLine(_error.Value, "warn", Color.Yellow, text));
 
     /// <summary>What was decided without asking.</summary>
     public void Say(IEnumerable<Notice> notices)
@@ -91,26 +91,33 @@ internal sealed class Terminal
         JsonObject json = new() { ["error"] = sentence, ["exit"] = exitCode };
         if (finding is not null) { json["finding"] = finding; }
         Json(json);
-        WriteLine(_error.Value, "error", Color.Red, sentence);
+        WithError(() => WriteLine(_error.Value, "error", Color.Red, sentence));
         return exitCode;
     }
 
     /// <summary>Redraws the progress line, cut where the terminal ends: a wrapped line could not be redrawn.</summary>
-    public void Redraw(string line)
+    public void Redraw(string line) => WithError(() =>
     {
         int width = Math.Max(Console.WindowWidth - 1, 1);
         Console.Error.Write($"\r\e[2K{(line.Length > width ? line[..width] : line)}");
-    }
+    });
 
     /// <summary>A progress line of its own.</summary>
     public void Note(string line)
     {
-        if (!_isQuiet) { Console.Error.WriteLine(line); }
+        if (!_isQuiet) { WithError(() => Console.Error.WriteLine(line)); }
     }
 
     public void ClearProgress()
     {
-        if (IsInteractive) { Console.Error.Write("\r\e[2K"); }
+        if (IsInteractive) { WithError(() => Console.Error.Write("\r\e[2K")); }
+    }
+
+    // A terminal that was closed must not end what goes on behind it: nobody reads there any more, but a model is yet to be saved.
+    private static void WithError(Action write)
+    {
+        try { write(); }
+        catch (IOException) { }
     }
 
     private static void WriteLine(IAnsiConsole console, string label, Color color, string text)

@@ -51,6 +51,7 @@ internal sealed record TrainReport(
             ["baseline"] = Json(Baseline),
             ["health"] = HealthJson.Of(Health),
         };
+        if (CommandToGoOn(run) is { } command) { json["resume"] = command; }
         if (HasPicture) { json["reconstructions"] = run.PicturePath; }
         if (Result.Divergence is { } divergence) { json.Put("loss", double.IsFinite(divergence.Loss) ? double.NaN : divergence.Loss); }
         return json;
@@ -62,8 +63,22 @@ internal sealed record TrainReport(
         foreach ((string label, string text) in HealthLines.Of(Health, hints: false)) { yield return (label, text); }
         if (IsReconstruction && Health.Layers.Count > 0) { yield return ("zeros", Zeros()); }
         string picture = HasPicture ? $" · {Path.GetFileName(run.PicturePath)}" : "";
+        if (CommandToGoOn(run) is { } command)
+        {
+            string from = Result.Reason != StopReason.Diverged ? "" : Result.BestEpoch == 0 ? " from the start" : " from the best epoch";
+            yield return ("next", $"{command} goes on{from}");
+        }
         yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors{picture}");
     }
+
+    // For a run that was not at its end.
+    private string? CommandToGoOn(RunFolder run) => Result.Reason switch
+    {
+        StopReason.Cancelled or StopReason.TimeUp => $"rectify train --resume {run.Path}",
+        StopReason.Diverged when Training.Options.LearningRate is > 0 and float rate
+            => $"rectify train --resume {run.Path} {LowerRate.Option(rate)}",
+        _ => null,
+    };
 
     private string Reason() => Result.Reason switch
     {

@@ -19,6 +19,9 @@ internal sealed record Setting(string Name, string Value, string? Default, strin
     /// <summary>Whether it says where one run is kept, so that another run must not repeat it.</summary>
     public bool IsOfOneRun { get; init; }
 
+    /// <summary>Whether it may be another when the run is resumed.</summary>
+    public Resumption OnResume { get; init; }
+
     /// <summary>The data that it means something to.</summary>
     public DataKind About { get; init; } = DataKind.Any;
 

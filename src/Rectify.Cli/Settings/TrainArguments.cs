@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Rectify.Data;
+using Rectify.Training;
 
 namespace Rectify.Cli.Settings;
 
@@ -44,6 +46,30 @@ internal sealed class TrainArguments
             ?? throw new UsageException(UsageSentence.Lacking(parsed.CommandResult.Command, _data));
         return (data, Read(parsed, config));
     }
+
+    /// <summary>What a run was begun with, and what was typed to change of that now.</summary>
+    /// <exception cref="UsageException">Something was typed that may not change.</exception>
+    public (string Data, TrainRequest Request) ReadToResume(ParseResult parsed, RunFolder run)
+    {
+        if (parsed.GetValue(_data) is { } data)
+        {
+            throw new UsageException($"'{data}' is one argument too many: train --resume takes its data from the run.");
+        }
+        Setting? changed = TrainSettings.All.FirstOrDefault(s => s.OnResume == Resumption.Fixed && TextsOf(parsed, s).Count > 0);
+        string? name = parsed.GetResult(_config) is { Implicit: false } ? _config.Name : changed?.Name;
+        if (name is not null)
+        {
+            string free = string.Join(", ", TrainSettings.All.Where(s => s.OnResume == Resumption.Free).Select(s => s.Name));
+            throw new UsageException(
+                $"{name} cannot change when a run goes on: only {free} can, and --lr after it diverged. Leave it out, or train anew.");
+        }
+        ConfigFile config = ConfigFile.Read(run.PlanPath);
+        return (config.Data ?? throw new DataException($"{run.PlanPath} was altered: it no longer names the data."), Read(parsed, config));
+    }
+
+    /// <summary>Whether a setting was typed.</summary>
+    public bool Has(ParseResult parsed, Func<Setting, bool> which)
+        => TrainSettings.All.Any(setting => which(setting) && TextsOf(parsed, setting).Count > 0);
 
     /// <summary>What was typed.</summary>
     /// <exception cref="UsageException">A value is not what its option takes.</exception>

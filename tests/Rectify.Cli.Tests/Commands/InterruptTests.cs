@@ -15,7 +15,8 @@ public sealed class InterruptTests
         Interrupt(process);
         Ended train = Workplace.WaitFor(process).EndsWith(ExitCode.Cancelled);
         Assert.Contains("cancelled @", train.Output);
-        Assert.Equal(["run", "run/events.jsonl", "run/model.safetensors", "run/result.json", "run/run.json"], here.Entries);
+        string[] files = ["checkpoint", "checkpoint/state.safetensors", "events.jsonl", "model.safetensors", "result.json", "run.json"];
+        Assert.Equal(["run", .. files.Select(file => "run/" + file)], here.Entries);
         Assert.True((double)here.Run("evaluate", "run", "moons", "--json").Succeeds().Json["metrics"]!["accuracy"]! > 0.5);
     }
 

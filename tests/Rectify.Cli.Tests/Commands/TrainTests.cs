@@ -5,6 +5,9 @@ namespace Rectify.Cli.Tests.Commands;
 
 public sealed class TrainTests
 {
+    private static readonly string[] Files =
+        ["checkpoint", "checkpoint/state.safetensors", "events.jsonl", "model.safetensors", "result.json", "run.json"];
+
     [Fact]
     public void Classes_are_learned_from_a_table_and_the_run_is_kept()
     {
@@ -111,5 +114,5 @@ public sealed class TrainTests
     }
 
     private static string[] InRun(string folder)
-        => [$"{folder}/events.jsonl", $"{folder}/model.safetensors", $"{folder}/result.json", $"{folder}/run.json"];
+        => [.. Files.Select(file => $"{folder}/{file}")];
 }

@@ -53,9 +53,14 @@ internal sealed class Workplace(string? binary = null) : IDisposable
     }
 
     /// <summary>Starts the program and returns while it runs.</summary>
-    public Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="arguments">What is typed behind rectify.</param>
+    /// <param name="environment">Environment variables to set.</param>
+    /// <param name="limit">A command of the shell that limits what the program is given, e.g. ulimit -f 100.</param>
+    public Process Start(
+        IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? limit = null)
     {
         string[] program = binary is null ? ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Rectify.Cli.dll")] : [binary];
+        if (limit is not null) { program = ["sh", "-c", $"{limit}; exec \"$@\"", "sh", .. program]; }
         ProcessStartInfo start = new(program[0], [.. program[1..], .. arguments])
         {
             WorkingDirectory = Folder,

@@ -22,7 +22,7 @@ internal static class TrainSummary
         terminal.Say("split", Split(training, request));
         terminal.Say("task", Task(training.Data, request));
         terminal.Say("model", Network(training));
-        if (Chosen(training.Options, request.Options) is { Length: > 0 } chosen) { terminal.Say("chosen", chosen); }
+        if (Chosen(training, request.Options) is { Length: > 0 } chosen) { terminal.Say("chosen", chosen); }
         if (ImbalancedLabels.IsImbalanced(training.Data.ClassCounts)) { terminal.Warn(Imbalance(training.Data)); }
     }
 
@@ -40,12 +40,13 @@ internal static class TrainSummary
     }
 
     // What images decide where it was left to them.
-    private static string Chosen(TrainOptions decided, TrainOptions asked)
+    private static string Chosen(ModelTraining training, TrainOptions asked)
     {
-        if (decided.Schedule is null) { return ""; }
+        TrainOptions decided = training.Options;
+        if (training.Data is not ImageData) { return ""; }
         (bool IsOpen, string Text)[] choices =
         [
-            (asked.Schedule is null, $"--schedule {decided.Schedule.Name}"),
+            (asked.Schedule is null, $"--schedule {decided.Schedule!.Name}"),
             (asked.Warmup is null, $"--warmup {decided.Warmup}"),
             (asked.Augmentation is null && !decided.OfData.Augmentation.IsNone, $"--augment {decided.OfData.Augmentation}"),
         ];

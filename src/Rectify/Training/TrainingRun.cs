@@ -83,6 +83,9 @@ internal sealed class TrainingRun : IDisposable
     // Time that was given for going on is time since then; and whoever goes on gets on, if by one step.
     private bool IsTimeUp => _clock.Elapsed >= _plan.MaxTime && _steps.Done > _firstStep;
 
+    // At the end of an epoch it is told when the epoch is judged.
+    private bool IsCheckpointDue => _plan.CheckpointEvery is { } every ? _steps.Done % every == 0 : _steps.RowsTaken == 0;
+
     private StopReason? RunEpoch()
     {
         _steps.BeginEpoch(_epochs + 1);
@@ -110,7 +113,7 @@ internal sealed class TrainingRun : IDisposable
         (_epochs, _lossSum) = (_judged, 0);
         _steps.EndEpoch();
         StopReason? reason = ReasonToStop();
-        if (reason is not null || _plan.CheckpointEvery is null) { TellCheckpoint(isLast: reason is not null); }
+        if (reason is not null || IsCheckpointDue) { TellCheckpoint(isLast: reason is not null); }
         return reason;
     }
 
@@ -128,7 +131,7 @@ internal sealed class TrainingRun : IDisposable
             if (_steps.NotFinite is { } layer) { return Diverge(layer, loss); }
 
             _lossSum += loss * rows;
-            if (_plan.CheckpointEvery is { } every && _steps.Done % every == 0) { TellCheckpoint(isLast: false); }
+            if (IsCheckpointDue && !_steps.IsEpochOver) { TellCheckpoint(isLast: false); }
         }
         return null;
     }

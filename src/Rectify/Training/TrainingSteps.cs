@@ -106,14 +106,15 @@ internal sealed class TrainingSteps
             l1 += MathF.Abs(weight);
             l2 += (double)weight * weight;
         }
-        if (_plan.ActivationL1 > 0)
+        if (_plan.ActivationL1 > 0 && _workspace.Input.Count > 0)
         {
             foreach (Node node in _network.Nodes.Where(n => _workspace.IsHiddenActivation(n.Index)))
             {
                 foreach (float value in _workspace.Passes[node.Index].Output.Values) { activations += MathF.Abs(value); }
             }
+            activations /= _workspace.Input.Count;
         }
-        return _plan.Penalties.L1 * l1 + _plan.Penalties.L2 / 2 * l2 + _plan.ActivationL1 * activations / _workspace.Input.Count;
+        return _plan.Penalties.L1 * l1 + _plan.Penalties.L2 / 2 * l2 + _plan.ActivationL1 * activations;
     }
 
     /// <summary>The first layer whose output on the last batch is not finite, or null.</summary>

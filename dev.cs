@@ -15,6 +15,7 @@ const string Core = "src/Rectify";
     ("test", "build everything and run every test; arguments go to the test runner, e.g. -class '*GemmTests'", Test),
     ("bench", "measure beside other engines and write docs/performance.md, or only the parts named, e.g. elementwise", Bench),
     ("ulp", "hold every activation, or those named, to all 2^32 floats, and write docs/accuracy.md", names => Measure(["ulp", .. names])),
+    ("health-cases", "plant known faults, see whether the doctor names them, and write docs/health-cases.md", HealthCases),
     ("coefficients", "fit the constants of the elementary functions anew", _ => Measure(["coefficients"])),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
@@ -71,6 +72,9 @@ static void RunTests(string folder, string[] arguments, Tally tally)
     }
     Console.WriteLine($"{name}: {tally.Count - before} tests in {clock.Elapsed.TotalSeconds:F0} s");
 }
+
+static int HealthCases(string[] arguments)
+    => Dotnet(["run", "-c", "Release", "--project", "benchmarks/Rectify.HealthCases", "--", .. arguments]);
 
 static int Measure(string[] arguments) => Dotnet(["run", "-c", "Release", "--project", Accuracy, "--", .. arguments]);
 

@@ -55,13 +55,8 @@ internal static class InspectCommand
     {
         SampleSource probe = Probe.Draw(training.Training, request.Options.Seed);
         StartForecast forecast = StartForecast.Of(training.Model.Network, probe);
-        HealthReport health = HealthReport.Of(new HealthEvidence
-        {
-            Layers = [],
-            LayersAtStart = [.. forecast.Layers.Select(l => l.Census)],
-            Inputs = InputStatistics.Of(probe, training.Model.Pipeline.FeatureNames),
-            Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
-        });
+        HealthEvidence facts = TrainingFacts.Of(training);
+        HealthReport health = HealthReport.Of(facts with { LayersAtStart = [.. forecast.Layers.Select(l => l.Census)] });
 
         if (training.Data is TableData table) { terminal.Show(ColumnTable(ColumnSummary.Of(table.Plan.Columns))); }
         else if (training.Data.Labels.Count > 0) { terminal.Show(ClassTable(training.Data)); }

@@ -75,10 +75,12 @@ internal sealed class TrainSession
 
     private int Train(RunFolder run, Checkpoint? from, CancellationToken cancellation)
     {
-        HealthMonitor monitor = new(_training.Model.Network, _training.Training, _request.Options.Seed);
+        HealthMonitor monitor = new(_training);
         TrainingResult result;
         using (EventLog log = new(run))
         {
+            monitor.Looked += look => log.Write(HealthJson.Of(look));
+            monitor.Found += finding => Tell(log, finding);
             CheckpointWriter checkpoints = new(run, _request.Options.CheckpointEvery is null ? CheckpointPause : TimeSpan.Zero);
             try { result = _training.Run([monitor, log, checkpoints, new ProgressLine(_terminal, monitor)], cancellation, from); }
             catch (ArgumentException e) when (from is not null) { throw new DataException(e.Message, e); }
@@ -90,7 +92,7 @@ internal sealed class TrainSession
         }
         _training.Model.Save(run.ModelPath);
 
-        TrainReport report = TrainReport.Of(_training, result, monitor, _request.Options);
+        TrainReport report = TrainReport.Of(_training, result, monitor);
         if (report.HasPicture) { ReconstructionPicture.Draw(_training.Model, _training.Judged).Write(run.PicturePath); }
         JsonObject json = report.ToJson(run);
         run.WriteResult(json);
@@ -102,6 +104,16 @@ internal sealed class TrainSession
             StopReason.Cancelled => ExitCode.Cancelled,
             _ => ExitCode.Success,
         };
+    }
+
+    // What is wrong with the data or the start was said of them; what comes in training is worth a line at once.
+    private void Tell(EventLog log, Finding finding)
+    {
+        log.Write(HealthJson.EventOf(finding));
+        if (finding.Step == 0) { return; }
+        _terminal.ClearProgress();
+        _terminal.Note(string.Create(CultureInfo.InvariantCulture,
+            $" epoch {finding.Epoch}, step {finding.Step:N0}: {HealthLines.Of(finding)}"));
     }
 
     private string RunName()

@@ -13,6 +13,39 @@ internal static class HealthJson
         ["findings"] = new JsonArray([.. report.Findings.Select(finding => (JsonNode)Of(finding))]),
     };
 
+    /// <summary>A look at the network in training, as a line of the run's events.</summary>
+    public static JsonObject Of(HealthLook look) => new()
+    {
+        ["event"] = "health", ["epoch"] = look.Epoch, ["step"] = look.Step,
+        ["units"] = new JsonArray([.. look.Units.Select(unit =>
+        {
+            JsonObject json = new()
+            {
+                ["name"] = unit.Layer, ["units"] = unit.Units, ["silent"] = unit.Silent, ["saturated"] = unit.Saturated,
+                ["dead_rows"] = unit.DeadRows, ["zeros"] = unit.Zeros,
+            };
+            json.Put("mean", unit.Mean);
+            json.Put("variance", unit.Variance);
+            return (JsonNode)json;
+        })]),
+        ["weights"] = new JsonArray([.. look.Weights.Select(weight =>
+        {
+            JsonObject json = new() { ["name"] = weight.Layer };
+            json.Put("gradient", weight.GradientSize);
+            json.Put("update_ratio", weight.UpdateRatio);
+            json.Put("size", weight.Size);
+            return (JsonNode)json;
+        })]),
+    };
+
+    /// <summary>A finding as a line of the run's events.</summary>
+    public static JsonObject EventOf(Finding finding)
+    {
+        JsonObject json = Of(finding);
+        json.Insert(0, "event", "finding");
+        return json;
+    }
+
     public static JsonObject Of(Finding finding) => new()
     {
         ["rule"] = finding.Rule,
@@ -24,6 +57,7 @@ internal static class HealthJson
         ["units_total"] = finding.UnitsTotal,
         ["message"] = finding.Message,
         ["advice"] = finding.Advice,
+        ["options"] = finding.Options,
     };
 
     private static JsonObject Of(LayerCensus layer) => new()

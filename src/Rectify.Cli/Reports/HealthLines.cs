@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rectify.Health;
+using Rectify.Training;
 
 namespace Rectify.Cli.Reports;
 
@@ -22,6 +23,12 @@ internal static class HealthLines
             yield return ("", Of(finding));
         }
     }
+
+    /// <summary>The one command to try first; null where nothing is wrong that options can mend.</summary>
+    public static string? CommandFor(HealthReport report, RunFolder run)
+        => report.Findings.FirstOrDefault(f => f.Severity > Severity.Hint && f.Options is not null)?.Options is { } options
+            ? $"rectify train --config {run.PlanPath} {options}"
+            : null;
 
     /// <summary>"error diverged dense2: what was seen, and what to do."</summary>
     public static string Of(Finding finding)

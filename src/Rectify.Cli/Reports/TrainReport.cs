@@ -13,21 +13,13 @@ internal sealed record TrainReport(
     ModelTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores,
     IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
 {
-    public static TrainReport Of(ModelTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
+    public static TrainReport Of(ModelTraining training, TrainingResult result, HealthMonitor monitor)
     {
         (string Name, SampleSource Rows)[] all =
             [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
         (string Name, SampleSource Rows)[] parts = [.. all.Where(p => p.Rows.Count > 0)];
         Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
-        HealthEvidence evidence = monitor.AddTo(new HealthEvidence
-        {
-            Layers = [],
-            Inputs = InputStatistics.Of(Probe.Draw(training.Training, options.Seed), training.Model.Pipeline.FeatureNames),
-            Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
-            BaselineLoss = (baseline.GetValueOrDefault("validation") ?? baseline["train"]).Loss,
-            LearningRate = options.LearningRate,
-        });
-        return new(training, result, parts.ToDictionary(p => p.Name, p => training.Score(p.Rows)), baseline, HealthReport.Of(evidence));
+        return new(training, result, parts.ToDictionary(p => p.Name, p => training.Score(p.Rows)), baseline, monitor.Report());
     }
 
     /// <summary>Whether there is a picture to be drawn: of images beside their reconstructions.</summary>
@@ -68,6 +60,7 @@ internal sealed record TrainReport(
             string from = Result.Reason != StopReason.Diverged ? "" : Result.BestEpoch == 0 ? " from the start" : " from the best epoch";
             yield return ("next", $"{command} goes on{from}");
         }
+        else if (HealthLines.CommandFor(Health, run) is { } next) { yield return ("next", next); }
         yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors{picture}");
     }
 

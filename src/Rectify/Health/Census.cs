@@ -32,6 +32,22 @@ public sealed class Census
         _slopes = new float[batchSize * network.Nodes.Max(n => network.ShapeOf(n.Index).Length)];
     }
 
+    /// <summary>
+    /// Counts as training sees the network, whose batch normalizations use the batch they are shown. Before and in the first steps their
+    /// running statistics say nothing yet. Nothing of the network is changed.
+    /// </summary>
+    /// <param name="look">Shown every activation layer's buffers after each batch.</param>
+    public IReadOnlyList<LayerCensus> TakeAsInTraining(Action<Node, LayerPass>? look = null)
+    {
+        Span<float> statistics = _network.Row[_network.LearnedLength..];
+        float[] before = statistics.ToArray();
+        _workspace.Mode = Mode.Training;
+        IReadOnlyList<LayerCensus> census = Take(look);
+        _workspace.Mode = Mode.Inference;
+        before.CopyTo(statistics);
+        return census;
+    }
+
     /// <summary>Counts on the network as it is now.</summary>
     /// <param name="look">Shown every activation layer's buffers after each batch.</param>
     public IReadOnlyList<LayerCensus> Take(Action<Node, LayerPass>? look = null)

@@ -11,4 +11,8 @@ namespace Rectify.Health;
 /// <param name="Message">What was seen.</param>
 /// <param name="Advice">What to do.</param>
 public sealed record Finding(
-    string Rule, Severity Severity, string? Layer, int? Epoch, long? Step, int UnitCount, int UnitsTotal, string Message, string Advice);
+    string Rule, Severity Severity, string? Layer, int? Epoch, long? Step, int UnitCount, int UnitsTotal, string Message, string Advice)
+{
+    /// <summary>The first thing to try, as options of train; null where options cannot mend it.</summary>
+    public string? Options { get; init; }
+}

@@ -71,6 +71,18 @@ public sealed class Workspace
     /// <summary>The step whose random numbers are drawn: the same step repeats the same numbers.</summary>
     public ulong Step { get; set; }
 
+    /// <summary>How layers behave; by itself as <see cref="WorkspaceKind"/> says.</summary>
+    internal Mode Mode
+    {
+        set
+        {
+            foreach (LayerPass pass in _passes) { pass.Mode = value; }
+        }
+    }
+
+    /// <summary>Looks at every layer while a pass runs; null for nobody.</summary>
+    public IPassWatcher? Watcher { get; set; }
+
     /// <summary>Runs what <see cref="Input"/> holds through the network.</summary>
     public Batch Forward()
     {
@@ -80,6 +92,7 @@ public sealed class Workspace
             _passes[i].Seed = Seed;
             _passes[i].Stream = Step * (ulong)_passes.Length + (ulong)i;
             if (_plan.FusedFrom[i] < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
+            Watcher?.Forwarded(_network.Nodes[i], _passes[i]);
         }
         return Output;
     }
@@ -96,6 +109,7 @@ public sealed class Workspace
             {
                 AddSlopeOfSize(_passes[i], activationPenalty / Input.Count);
             }
+            Watcher?.Backwarding(_network.Nodes[i], _passes[i]);
             _network.Nodes[i].Layer.Backward(_passes[i]);
         }
     }

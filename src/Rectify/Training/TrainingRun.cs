@@ -45,6 +45,7 @@ internal sealed class TrainingRun : IDisposable
 
     public TrainingResult Go(Checkpoint? from)
     {
+        Tell(new TrainingEvent.Planned(_steps.Workspace));
         double startLoss = _evaluator?.MeanLoss(_validation!, _plan.Loss) ?? double.NaN;
         Tell(new TrainingEvent.Started(_plan.Epochs, _steps.PerEpoch, _training.Count, _validation?.Count ?? 0, startLoss));
         if (from is not null) { Resume(from); }
@@ -126,7 +127,7 @@ internal sealed class TrainingRun : IDisposable
             if (IsTimeUp) { return StopReason.TimeUp; }
 
             (double loss, int rows) = _steps.Next()!.Value;
-            (_stepped.Epoch, _stepped.Step, _stepped.Loss) = (_epochs + 1, _steps.Done, loss);
+            (_stepped.Epoch, _stepped.Step, _stepped.Loss, _stepped.LearningRate) = (_epochs + 1, _steps.Done, loss, _steps.LearningRate);
             Tell(_stepped);
             if (_steps.NotFinite is { } layer) { return Diverge(layer, loss); }
 

@@ -35,6 +35,9 @@ internal sealed class TrainingSteps
 
     public int PerEpoch { get; }
 
+    /// <summary>The buffers of a step.</summary>
+    public Workspace Workspace => _workspace;
+
     /// <summary>Steps since the start of the run.</summary>
     public long Done { get; private set; }
 

@@ -2,6 +2,7 @@ using Rectify.Data;
 using Rectify.Health;
 using Rectify.Layers;
 using Rectify.Networks;
+using Rectify.Tests.Training;
 using Rectify.Training;
 
 namespace Rectify.Tests.Health;
@@ -15,20 +16,19 @@ public sealed class HealthMonitorTests
         Network network = Network.Stack(new Rectify.Kernels.Shape(1), new Dense(1, 2), new ActivationLayer("relu"), new Dense(2, 1));
         Parameter weight = network.Nodes[0].Layer.Parameters[0], bias = network.Nodes[0].Layer.Parameters[1];
         weight.Value.Fill(1);
-        var monitor = new HealthMonitor(network, new ArraySource([1, 1], [0, 0], 1), seed: 1);
+        var monitor = new HealthMonitor(network, new ArraySource([1, 1], [3, 3], 1), seed: 1);
 
-        monitor.On(new TrainingEvent.Started(3, 1, 2, 0, double.NaN));
-        bias.Value[0] = -2;
-        monitor.On(Epoch(1, best: 1));
-        bias.Value[1] = -2;
-        monitor.On(Epoch(2, best: 1));
-        bias.Value[1] = 0;
-        monitor.On(new TrainingEvent.Ended(StopReason.EarlyStop, 2, 1, 1));
+        // At learning rate 0 nothing moves but what the observer before the monitor moves.
+        TrainingPlan plan = new() { Loss = new SquaredError(), LearningRate = 0, Epochs = 3, BatchSize = 2, Threads = 1 };
+        Listener hand = new(e =>
+        {
+            if (e is TrainingEvent.Stepped { Step: 1 }) { bias.Value[0] = -2; }
+            if (e is TrainingEvent.Stepped { Step: 2 }) { bias.Value[1] = -2; }
+        });
+        new Trainer(network, plan).Fit(new ArraySource([1, 1], [3, 3], 1), null, [hand, monitor]);
 
-        HealthEvidence evidence = monitor.AddTo(new HealthEvidence { Layers = [] });
+        HealthEvidence evidence = monitor.Evidence;
         Assert.Equal([Verdict.Silent, Verdict.AlwaysOn], evidence.Layers[0].Verdicts);
         Assert.Equal([1, null], evidence.SilentSince["relu1"]);
     }
-
-    private static TrainingEvent.EpochEnded Epoch(int epoch, int best) => new(epoch, epoch, 1, 1, 0, 0.1f, best, 1, 1);
 }

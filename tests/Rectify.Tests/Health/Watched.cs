@@ -10,15 +10,8 @@ internal static class Watched
     public static HealthReport Train(Table table, string target, TrainOptions options)
     {
         var training = new TableTraining(table, target, options with { Threads = 1 });
-        var monitor = new HealthMonitor(training.Model.Network, training.Training, options.Seed);
+        var monitor = new HealthMonitor(training);
         training.Run([monitor]);
-        return HealthReport.Of(monitor.AddTo(new HealthEvidence
-        {
-            Layers = [],
-            Inputs = InputStatistics.Of(Probe.Draw(training.Training, options.Seed), training.Model.Pipeline.FeatureNames),
-            Classes = [.. training.Model.Labels.Zip(training.Data.ClassCounts)],
-            BaselineLoss = training.ScoreBaseline(training.Validation).Loss,
-            LearningRate = options.LearningRate,
-        }));
+        return monitor.Report();
     }
 }

@@ -88,7 +88,7 @@ public sealed class ResumeTests
 
         static Listener[] Keep(List<TrainingEvent> events) => [new Listener(e =>
         {
-            if (e is not (TrainingEvent.Stepped or TrainingEvent.CheckpointReached)) { events.Add(e); }
+            if (e is not (TrainingEvent.Planned or TrainingEvent.Stepped or TrainingEvent.CheckpointReached)) { events.Add(e); }
         })];
     }
 

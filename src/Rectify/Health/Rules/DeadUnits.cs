@@ -18,14 +18,14 @@ public sealed class DeadUnits : IHealthRule
             int[] since = [.. Enumerable.Range(0, layer.Units)
                 .Where(unit => layer.Verdicts[unit] == Verdict.Silent)
                 .Select(unit => evidence.SilentSince.GetValueOrDefault(layer.Layer)?[unit])
-                .OfType<int>()];
+                .OfType<long>().Select(evidence.EpochOf)];
             string bound = (100 * layer.SilentBound).ToString("G2", CultureInfo.InvariantCulture);
             string seen = string.Create(CultureInfo.InvariantCulture,
                 $"{silent} of {layer.Units} units passed no gradient on any of {layer.Rows:N0} rows; ");
             int? first = since.Length > 0 ? since.Min() : null;
             yield return new(Id, SilentUnits.SeverityOf(silent, layer.Units), layer.Layer, first, null, silent, layer.Units,
                 $"{seen}each is active on under {bound} % of such rows (at 95 %).{Trend(since)}",
-                Advice(evidence, since));
+                Advice(evidence, since)) { Options = OptionsOf(evidence, since) };
         }
     }
 
@@ -39,9 +39,14 @@ public sealed class DeadUnits : IHealthRule
         return $"{start} {later.Length} fell silent in {when}.";
     }
 
+    private static string OptionsOf(HealthEvidence evidence, int[] since)
+        => FellInTraining(since) && evidence.LearningRate is > 0 and float rate ? LowerRate.Option(rate) : "--activation leaky-relu";
+
+    private static bool FellInTraining(int[] since) => since.Any(epoch => epoch > 0);
+
     private static string Advice(HealthEvidence evidence, int[] since)
     {
-        string start = since.Any(epoch => epoch > 0) && evidence.LearningRate is > 0 and float rate
+        string start = FellInTraining(since) && evidence.LearningRate is > 0 and float rate
             ? $"Lower the learning rate ({LowerRate.Option(rate)}), or limit steps (--clip 1)"
             : "Start with --init he and --scale standard";
         return start + "; or keep a gradient on the negative side with --activation leaky-relu.";

@@ -17,6 +17,6 @@ public sealed class Diverged : IHealthRule
         string step = divergence.Step.ToString("N0", CultureInfo.InvariantCulture);
         return [new(Id, Severity.Error, divergence.Layer, divergence.Epoch, divergence.Step, 0, 0,
             $"The loss stopped being a finite number in epoch {divergence.Epoch}, step {step}; {divergence.Layer} shows it first.",
-            advice)];
+            advice) { Options = evidence.LearningRate is > 0 and float lower ? LowerRate.Option(lower) : "--scale standard" }];
     }
 }

@@ -25,6 +25,6 @@ public sealed class ImbalancedLabels : IHealthRule
         string share = string.Create(CultureInfo.InvariantCulture, $"{count:N0} of {rows:N0} training rows ({100.0 * count / rows:F1} %)");
         return [new(Id, Severity.Warning, null, 0, 0, 1, evidence.Classes.Count,
             $"Class {label} is {share}: judge by balanced accuracy.",
-            "Try --class-weight balanced.")];
+            "Try --class-weight balanced.") { Options = "--class-weight balanced" }];
     }
 }

@@ -17,16 +17,14 @@ public sealed class InputsUnscaled : IHealthRule
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {
         if (evidence.Inputs is not { } inputs) { return []; }
-        (string Name, double Root)[] large =
-        [
-            .. inputs.Names.Zip(inputs.RootMeanSquares).Where(i => i.Second > LargestRoot).OrderByDescending(i => i.Second),
-        ];
+        InputStatistics.Input[] large =
+            [.. inputs.Inputs.Where(i => i.RootMeanSquare > LargestRoot).OrderByDescending(i => i.RootMeanSquare)];
         if (large.Length == 0) { return []; }
 
-        string size = large[0].Root.ToString("G3", CultureInfo.InvariantCulture);
-        return [new(Id, Severity.Warning, null, 0, 0, large.Length, inputs.Names.Count,
-            $"{large.Length} of {inputs.Names.Count} inputs reach the network unscaled; "
+        string size = large[0].RootMeanSquare.ToString("G3", CultureInfo.InvariantCulture);
+        return [new(Id, Severity.Warning, null, 0, 0, large.Length, inputs.Inputs.Count,
+            $"{large.Length} of {inputs.Inputs.Count} inputs reach the network unscaled; "
             + $"{large[0].Name} has a root mean square of {size}, where a standardised input has 1.",
-            "Use --scale standard (or minmax).")];
+            "Use --scale standard (or minmax).") { Options = "--scale standard" }];
     }
 }

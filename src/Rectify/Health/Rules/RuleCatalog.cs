@@ -6,11 +6,23 @@ public static class RuleCatalog
     public static IReadOnlyList<IHealthRule> All { get; } =
     [
         new ConstantLabels(),
+        new OutputLayer(),
+        new WrongLoss(),
+        new InputsConstant(),
         new InputsUnscaled(),
-        new Diverged(),
+        new InputsOutliers(),
         new BornDead(),
+        new InitialVariance(),
+        new Diverged(),
+        new UpdateRatio(),
+        new VanishingGradient(),
+        new ExplodingGradient(),
+        new Saturation(),
         new DeadUnits(),
+        new OscillatingLoss(),
         new NoLearning(),
         new ImbalancedLabels(),
+        new SlowLearning(),
+        new Overfitting(),
     ];
 }

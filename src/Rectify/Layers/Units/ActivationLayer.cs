@@ -20,6 +20,8 @@ public sealed class ActivationLayer(Activation activation) : SamplewiseLayer, IA
     public float ActiveThreshold => activation.ActiveThreshold;
     public bool HasLinearPieces => ActivationLayers.HasLinearPieces(activation);
 
+    public ActiveRange? ActiveRange { get; } = ActiveRangeSearch.Of(activation);
+
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 
     public void Slopes(LayerPass pass, Span<float> slopes) => activation.Derivative(pass.Input.Values, slopes);

@@ -20,6 +20,7 @@ public sealed class CRelu : SamplewiseLayer, IActivationLayer
     public string ActivationName => "crelu";
     public float ActiveThreshold => 0;
     public bool HasLinearPieces => true;
+    public ActiveRange? ActiveRange => new(0, float.PositiveInfinity, OfOutput: true);
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].WithUnits(checked(2 * inputs[0].Units));
 

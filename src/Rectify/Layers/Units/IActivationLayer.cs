@@ -15,6 +15,13 @@ public interface IActivationLayer
     bool HasLinearPieces { get; }
 
     /// <summary>
+    /// Where units are active, in numbers that training keeps anyway; null where that does not follow from one number, or every unit
+    /// always is.
+    /// </summary>
+    /// <remarks>The derivative of a curve may touch 0 inside, as GELU's does: there a unit counts as active here.</remarks>
+    ActiveRange? ActiveRange => null;
+
+    /// <summary>
     /// For every number of the last forward pass its local slope f′: 0 where no gradient passes, the same on the same linear
     /// piece. Maxout, whose pieces are told apart by weights, gives the number of the piece from 1 instead.
     /// </summary>

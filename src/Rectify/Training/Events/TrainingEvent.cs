@@ -1,9 +1,14 @@
+using Rectify.Networks;
+
 namespace Rectify.Training;
 
 /// <summary>Something that happened in a run. Progress bar, event log and health monitor read this stream, in order.</summary>
 public abstract record TrainingEvent
 {
     private TrainingEvent() { }
+
+    /// <summary>The buffers of steps are planned: whoever wants to see layers at work sets their watcher.</summary>
+    public sealed record Planned(Workspace Workspace) : TrainingEvent;
 
     /// <summary>Weights are drawn; nothing has moved.</summary>
     public sealed record Started(
@@ -20,6 +25,8 @@ public abstract record TrainingEvent
 
         /// <summary>Of the step's batch, before the step.</summary>
         public double Loss { get; internal set; }
+
+        public float LearningRate { get; internal set; }
     }
 
     /// <summary>An epoch is over.</summary>

@@ -23,7 +23,16 @@ public sealed class EventLog : ITrainingObserver, IDisposable
     public void On(TrainingEvent e)
     {
         if (e is TrainingEvent.Resumed resumed) { DropEpochsAfter(resumed.Checkpoint.Epochs); }
-        if (LineOf(e) is { } line) { Files.AppendLine(_file, line.ToJsonString()); }
+        if (LineOf(e) is { } line) { Write(line); }
+    }
+
+    /// <summary>Writes a line of somebody who watches the run, between its own events.</summary>
+    /// <param name="line">With its kind as "event".</param>
+    /// <exception cref="DataException">The file cannot be written any more.</exception>
+    public void Write(JsonObject line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        Files.AppendLine(_file, line.ToJsonString());
     }
 
     public void Dispose() => _file.Dispose();
@@ -58,7 +67,7 @@ public sealed class EventLog : ITrainingObserver, IDisposable
         _ => null,
     };
 
-    // They are told again. A line that a killed process left half-written goes with them.
+    // They are told again, and what was seen in them is seen again. A line that a killed process left half-written goes with them.
     private void DropEpochsAfter(int last)
     {
         _file.Dispose();
@@ -72,7 +81,8 @@ public sealed class EventLog : ITrainingObserver, IDisposable
     {
         try
         {
-            return JsonNode.Parse(line) is JsonObject told && ((string?)told["event"] != "epoch" || (int)told["epoch"]! <= last);
+            return JsonNode.Parse(line) is JsonObject told
+                && ((string?)told["event"] is not ("epoch" or "health" or "finding") || (int)told["epoch"]! <= last);
         }
         catch (JsonException) { return false; }
     }

@@ -9,6 +9,9 @@ internal struct Spread
     /// <summary>Σ (x − mean)², exactly 0 where all are equal.</summary>
     public readonly double SumOfSquares => _count == 0 ? 0 : _squares - _sum * _sum / _count;
 
+    /// <summary>NaN of no numbers.</summary>
+    public readonly double Mean => _first + _sum / _count;
+
     /// <summary>The mean square of x − mean; NaN of no numbers.</summary>
     public readonly double Variance => SumOfSquares / _count;
 

@@ -1,0 +1,43 @@
+using Rectify.Kernels;
+using Rectify.Layers;
+using Rectify.Networks;
+
+namespace Rectify.Health;
+
+/// <summary>
+/// Counts along with the forward passes of training, for each unit, the rows that activate it. Over an epoch that is every training
+/// row, as training mode shows them.
+/// </summary>
+internal sealed class ActivityTally
+{
+    private readonly Dictionary<int, float[]> _active = [];
+    private readonly ActiveRange[] _ranges;
+
+    public ActivityTally(Network network)
+    {
+        _ranges = new ActiveRange[network.Nodes.Count];
+        foreach (Node node in network.Nodes)
+        {
+            if (node.Layer is not IActivationLayer { ActiveRange: { IsEverything: false } range }) { continue; }
+            _ranges[node.Index] = range;
+            _active[node.Index] = new float[network.ShapeOf(node.Index).Units];
+        }
+    }
+
+    /// <summary>Units that no row activated since the tally began, of all that it counts.</summary>
+    public (int Silent, int Units) Silent => (_active.Values.Sum(rows => rows.Count(n => n == 0)), _active.Values.Sum(rows => rows.Length));
+
+    public void Count(Node node, LayerPass pass)
+    {
+        if (!_active.TryGetValue(node.Index, out float[]? rows)) { return; }
+        ActiveRange range = _ranges[node.Index];
+        Batch batch = range.OfOutput ? pass.Output : pass.Input;
+        ActiveRows.Count(batch.Values, batch.Count, range.Low, range.High, rows);
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        foreach (float[] rows in _active.Values) { Array.Clear(rows); }
+    }
+}

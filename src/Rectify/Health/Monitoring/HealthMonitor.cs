@@ -1,0 +1,184 @@
+using Rectify.Data;
+using Rectify.Layers;
+using Rectify.Networks;
+using Rectify.Training;
+
+namespace Rectify.Health;
+
+/// <summary>
+/// Watches a run: counts active units along with every forward pass, looks closely every so many steps, and asks the rules after
+/// each look and each epoch, so that what is wrong is known while there is time. It changes no bit of the run.
+/// </summary>
+public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
+{
+    private const string NoteName = "health";
+
+    // Running statistics move by a tenth a step: after these they are half a per cent off at most.
+    private const int StepsOfStatistics = 50;
+
+    // Numbers that a look goes through: enough rows of a table, and few of large images.
+    private const int MostLookRows = 256, LeastLookRows = 32, NumbersOfLook = 1 << 21;
+
+    private readonly Network _network;
+    private readonly HealthEvidence _facts;
+    private readonly Census _probe, _look;
+    private readonly int _lookRows;
+    private readonly bool _hasStatistics;
+    private readonly ActivityTally _tally;
+    private readonly StepWatch _watch;
+    private FindingDates _dates = new();
+    private SilentUnitDates _silent = new();
+    private List<TrainingEvent.EpochEnded> _epochs = [];
+    private List<HealthLook> _looks = [];
+    private LookSchedule _schedule = new(1, 1);
+    private Workspace? _steps;
+    private IReadOnlyList<LayerCensus> _start = [], _now = [];
+    private TrainingEvent.Diverged? _divergence;
+    private int _stepsPerEpoch = 1;
+    private bool _isWatching, _hasEnded;
+
+    /// <summary>Watches the training of a model on its data.</summary>
+    public HealthMonitor(ModelTraining training)
+        : this(training.Model.Network, training.Training, training.Options.Seed, TrainingFacts.Of(training))
+    {
+    }
+
+    /// <param name="network">The network in training.</param>
+    /// <param name="training">The rows it learns from.</param>
+    /// <param name="seed">Of the run: it draws the probe.</param>
+    /// <param name="facts">What is known before training of data, network and plan; rules that need it are silent without.</param>
+    public HealthMonitor(Network network, SampleSource training, ulong seed, HealthEvidence? facts = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        (_network, _facts) = (network, facts ?? new HealthEvidence { Layers = [] });
+        _hasStatistics = network.Row.Length > network.LearnedLength;
+        int numbersOfRow = network.Nodes.Where(n => n.Layer is IActivationLayer).Sum(n => network.ShapeOf(n.Index).Length);
+        _lookRows = Math.Clamp(NumbersOfLook / Math.Max(numbersOfRow, 1), LeastLookRows, MostLookRows);
+        _probe = new(network, Probe.Draw(training, seed));
+        _look = new(network, Probe.Draw(training, seed, _lookRows));
+        _tally = new(network);
+        _watch = new(network, _facts.Penalties);
+    }
+
+    /// <summary>Told of each look.</summary>
+    public event Action<HealthLook>? Looked;
+
+    /// <summary>Told of each warning and error, once, when two looks have shown it.</summary>
+    public event Action<Finding>? Found;
+
+    /// <summary>Units that no training row of the last epoch activated, of those that can fall silent; before that, at the start.</summary>
+    public (int Silent, int Units) Silent { get; private set; }
+
+    /// <summary>Every look, in order.</summary>
+    public IReadOnlyList<HealthLook> Looks => _looks;
+
+    /// <summary>Every warning and error that was told, in the order in which they were seen.</summary>
+    public IReadOnlyList<Finding> Told => _dates.Told;
+
+    public void On(TrainingEvent e)
+    {
+        switch (e)
+        {
+            case TrainingEvent.Planned planned:
+                (_steps, planned.Workspace.Watcher) = (planned.Workspace, this);
+                _schedule = new(_lookRows, planned.Workspace.Input.Capacity);
+                break;
+            case TrainingEvent.Started started:
+                _stepsPerEpoch = started.StepsPerEpoch;
+                Begin();
+                break;
+            case TrainingEvent.Resumed resumed when resumed.Checkpoint.NoteOf(NoteName) is { } note:
+                Remember(MonitorMemory.Read(note));
+                break;
+            case TrainingEvent.CheckpointReached reached:
+                reached.Checkpoint.Note(NoteName, () => new MonitorMemory(_looks, _epochs, _silent, _dates).Write());
+                break;
+            case TrainingEvent.Stepped step when _isWatching:
+                LookAt(step);
+                break;
+            case TrainingEvent.EpochEnded epoch:
+                End(epoch);
+                break;
+            case TrainingEvent.Diverged divergence:
+                _divergence = divergence;
+                Examine(divergence.Epoch, divergence.Step, isCertain: true);
+                break;
+            case TrainingEvent.Ended:
+                (_now, _hasEnded) = (_probe.Take(), true);
+                if (_steps is not null) { _steps.Watcher = null; }
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Forwarded(Node node, LayerPass pass)
+    {
+        if (node.Index == 0)
+        {
+            _isWatching = _schedule.IsDue((long)_steps!.Step + 1);
+            if (_isWatching) { _watch.Begin(); }
+        }
+        _tally.Count(node, pass);
+    }
+
+    /// <inheritdoc/>
+    public void Backwarding(Node node, LayerPass pass)
+    {
+        if (_isWatching) { _watch.See(node, pass); }
+    }
+
+    /// <summary>All that is known of the run so far.</summary>
+    public HealthEvidence Evidence => _facts with
+    {
+        Layers = _now, LayersAtStart = _start, SilentSince = _silent.OfBest, StepsPerEpoch = _stepsPerEpoch,
+        Looks = _looks, Epochs = _epochs, Divergence = _divergence, HasEnded = _hasEnded,
+    };
+
+    /// <summary>The verdict on the run, once it has ended; a finding that was seen before has the moment of that.</summary>
+    public HealthReport Report()
+    {
+        HealthReport report = HealthReport.Of(Evidence);
+        return report with { Findings = [.. report.Findings.Select(_dates.Dated)] };
+    }
+
+    private void Remember(MonitorMemory memory)
+        => (_looks, _epochs, _silent, _dates) = ([.. memory.Looks], [.. memory.Epochs], memory.Silent, memory.Dates);
+
+    private void Begin()
+    {
+        Moments moments = new();
+        _now = _start = Take(_probe, moments, step: 0);
+        _looks.Add(new(0, 0, 0, moments.Of(_start), []));
+        _silent.See(_start, step: 0, isBest: true);
+        Silent = (_start.Sum(l => l.Count(Verdict.Silent)), _start.Sum(l => l.Units));
+        Examine(0, 0, isCertain: true);
+    }
+
+    private void LookAt(TrainingEvent.Stepped step)
+    {
+        Moments moments = new();
+        _now = Take(_look, moments, step.Step);
+        _looks.Add(new(step.Epoch, step.Step, step.LearningRate, moments.Of(_now), _watch.End(_steps!.Gradients)));
+        _silent.See(_now, step.Step, isBest: false);
+        Examine(step.Epoch, step.Step, isCertain: false);
+        Looked?.Invoke(_looks[^1]);
+    }
+
+    private void End(TrainingEvent.EpochEnded epoch)
+    {
+        _epochs.Add(epoch);
+        Silent = _tally.Silent;
+        _tally.Clear();
+        if (epoch.Epoch == epoch.BestEpoch) { _silent.KeepAsBest(); }
+        Examine(epoch.Epoch, epoch.Step, isCertain: false);
+    }
+
+    private IReadOnlyList<LayerCensus> Take(Census census, Moments moments, long step)
+        => _hasStatistics && step < StepsOfStatistics ? census.TakeAsInTraining(moments.See) : census.Take(moments.See);
+
+    private void Examine(int epoch, long step, bool isCertain)
+    {
+        foreach (Finding finding in _dates.See(HealthReport.Of(Evidence).Findings, epoch, step, isCertain)) { Found?.Invoke(finding); }
+    }
+}

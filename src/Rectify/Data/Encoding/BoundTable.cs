@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Rectify.Data;
 
 /// <summary>A table's pipeline together with a table whose rows it encodes.</summary>
@@ -5,11 +7,13 @@ public sealed class BoundTable : BoundPipeline
 {
     private readonly BoundColumn[] _columns;
     private readonly int[] _offsets;
+    private readonly RowCells _rows;
     private readonly float[]? _targets;
 
     internal BoundTable(TablePipeline pipeline, Table table, BoundColumn[] columns, int[] offsets, string[] extra) : base(pipeline)
     {
         (Table, _columns, _offsets) = (table, columns, offsets);
+        _rows = new([.. columns.Select(column => column.Cells)]);
         _targets = pipeline.Target.Task != TaskKind.Reconstruction && table.TryFindColumn(pipeline.Target.Name) is Column target
             ? pipeline.Target.Encode(target, table.Name)
             : null;
@@ -24,9 +28,21 @@ public sealed class BoundTable : BoundPipeline
     public override IReadOnlyList<Notice> Notices { get; }
 
     /// <summary>Overwrites <paramref name="inputs"/>, InputShape.Length numbers, with one row. Allocates nothing.</summary>
-    public void Encode(int row, Span<float> inputs)
+    public void Encode(int row, Span<float> inputs) => Encode([row], inputs);
+
+    /// <summary>Overwrites <paramref name="inputs"/>, InputShape.Length numbers a row, with some rows. Allocates nothing.</summary>
+    internal void Encode(ReadOnlySpan<int> rows, Span<float> inputs)
     {
-        for (int i = 0; i < _columns.Length; i++) { _columns[i].Encode(row, inputs[_offsets[i]..]); }
+        int width = Pipeline.InputShape.Length;
+        int[] rented = ArrayPool<int>.Shared.Rent(_rows.Width);
+        Span<int> cells = rented.AsSpan(0, _rows.Width);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            _rows.Read(rows[row], cells);
+            Span<float> encoded = inputs.Slice(row * width, width);
+            for (int i = 0; i < _columns.Length; i++) { _columns[i].Encode(cells[i], encoded[_offsets[i]..]); }
+        }
+        ArrayPool<int>.Shared.Return(rented);
     }
 
     public override float TargetAt(int row) => _targets is not null ? _targets[row] : HasTarget ? 0 : float.NaN;

@@ -41,10 +41,11 @@ internal sealed class CategoryEncoder : ColumnEncoder
     {
         int[] counts = new int[column.Labels.Count];
         bool missing = false;
+        ReadOnlySpan<int> codes = column.Codes;
         foreach (int row in rows)
         {
-            if (column.IsMissing(row)) { missing = true; }
-            else { counts[column.Codes[row]]++; }
+            if (codes[row] < 0) { missing = true; }
+            else { counts[codes[row]]++; }
         }
 
         int least = Math.Max(LeastRows, (int)Math.Ceiling(LeastShare * rows.Length));
@@ -78,13 +79,12 @@ internal sealed class CategoryEncoder : ColumnEncoder
         json["missing"] = _missing;
     }
 
-    private sealed class Bound(CategoryColumn column, int[] placeOfCode, int missingPlace, int width) : BoundColumn
+    private sealed class Bound(CategoryColumn column, int[] placeOfCode, int missingPlace, int width) : BoundColumn(column.Cells)
     {
-        public override void Encode(int row, Span<float> inputs)
+        public override void Encode(int cell, Span<float> inputs)
         {
             inputs[..width].Clear();
-            int code = column.Codes[row];
-            int place = code < 0 ? missingPlace : placeOfCode[code];
+            int place = cell < 0 ? missingPlace : placeOfCode[cell];
             if (place != NoPlace) { inputs[place] = 1; }
         }
     }

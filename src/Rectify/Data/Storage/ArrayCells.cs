@@ -1,0 +1,12 @@
+using System.Runtime.InteropServices;
+
+namespace Rectify.Data;
+
+/// <summary>Cells in memory.</summary>
+/// <typeparam name="T">What the array holds, of 32 bits: float or int.</typeparam>
+internal sealed class ArrayCells<T>(T[] cells) : Cells where T : struct
+{
+    public override int Count => cells.Length;
+    public override int this[int row] => Read()[row];
+    public override ReadOnlySpan<int> Read() => MemoryMarshal.Cast<T, int>(cells);
+}

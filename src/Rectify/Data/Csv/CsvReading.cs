@@ -44,8 +44,8 @@ internal sealed class CsvReading(string path, CsvOptions options)
         (ColumnProfile?[] profiles, int rowCount) = Profile(encoding, separator, columns, decimalComma);
         ColumnFiller?[] fillers = [.. profiles.Select(profile => profile is null ? null : Filler(profile, decimalComma))];
         ColumnFiller[] read = [.. fillers.OfType<ColumnFiller>()];
-        CellWriter writer = new ArrayCellWriter(rowCount, read.Length);
-        Fill(encoding, separator, columns, fillers, writer);
+        CellWriter writer = CellWriter.For(_file.Name, rowCount, read.Length, options.MostMemory, _notices);
+        Fill(encoding, separator, columns, fillers, writer, rowCount);
 
         _notices.AddRange(read.Select(filler => filler.Notice).OfType<Notice>());
         return new(_file.Name, [.. read.Zip(writer.Finish(), (filler, cells) => filler.Finish(cells))])
@@ -105,9 +105,10 @@ internal sealed class CsvReading(string path, CsvOptions options)
             $"{_file.Name} has a header and no rows. Add rows, or read its only line as one with --header no.");
     }
 
-    private void Fill(Encoding encoding, char separator, CsvColumns columns, ColumnFiller?[] fillers, CellWriter writer)
+    private void Fill(Encoding encoding, char separator, CsvColumns columns, ColumnFiller?[] fillers, CellWriter writer, int rowCount)
     {
         int[] cells = new int[fillers.Length];
+        int row = 0;
         foreach (CsvRows rows in Records(encoding, separator, columns))
         {
             int count = 0;
@@ -116,8 +117,10 @@ internal sealed class CsvReading(string path, CsvOptions options)
                 ReadOnlySpan<char> cell = rows.Cell(i);
                 if (fillers[i] is { } filler) { cells[count++] = filler.Read(rows.Line, cell, _missing.Contains(cell)); }
             }
+            if (row++ == rowCount) { throw Changed(); }
             writer.Add(cells.AsSpan(0, count));
         }
+        if (row < rowCount) { throw Changed(); }
     }
 
     private IEnumerable<CsvRows> Records(Encoding encoding, char separator, CsvColumns columns)
@@ -136,6 +139,9 @@ internal sealed class CsvReading(string path, CsvOptions options)
             yield return rows;
         }
     }
+
+    private DataException Changed()
+        => new($"{_file.Name} changed between the two times that it was read. Try again when nothing writes to it.");
 
     private ColumnFiller Filler(ColumnProfile profile, bool decimalComma)
     {

@@ -40,7 +40,7 @@ public sealed class BoundTable : BoundPipeline
         {
             _rows.Read(rows[row], cells);
             Span<float> encoded = inputs.Slice(row * width, width);
-            for (int i = 0; i < _columns.Length; i++) { _columns[i].Encode(cells[i], encoded[_offsets[i]..]); }
+            for (int i = 0; i < _columns.Length; i++) { _columns[i].Encode(cells[_rows.Places[i]], encoded[_offsets[i]..]); }
         }
         ArrayPool<int>.Shared.Return(rented);
     }

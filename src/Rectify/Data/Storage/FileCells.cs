@@ -1,0 +1,20 @@
+namespace Rectify.Data;
+
+/// <summary>A column's cells in the file of its table.</summary>
+internal sealed class FileCells(CellFile file, int column) : Cells
+{
+    public CellFile File => file;
+
+    /// <summary>Which column of the file it is.</summary>
+    public int Column => column;
+
+    public override int Count => file.Rows;
+    public override int this[int row] => file.ReadCell(row, column);
+
+    public override ReadOnlySpan<int> Read()
+    {
+        int[] cells = new int[file.Rows];
+        file.ReadColumn(column, cells);
+        return cells;
+    }
+}

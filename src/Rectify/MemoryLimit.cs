@@ -8,30 +8,30 @@ namespace Rectify;
 /// </summary>
 internal static class MemoryLimit
 {
-    // Of a limit on addresses (ulimit -v) the runtime sets half aside for its heap, and ends the process where the heap meets the
-    // end of that half. Half of it is left free, for arrays that need their place in one piece.
-    private const int AddressesPerByte = 4;
+    /// <summary>The least that a process may be held to.</summary>
+    public const long Least = 100_000_000;
 
     // What code, threads and the runtime's own tables take beside the heap.
     private const long BesideHeap = 60_000_000;
 
-    /// <summary>The least that a process may be held to.</summary>
-    public const long Least = 100_000_000;
+    // Of the addresses that a shell gives (ulimit -v) the runtime sets half aside for its heap, and crashes where the heap meets
+    // the end of that half. Half of it is left free, because a large array needs its addresses in one piece.
+    private const int AddressesForByte = 4;
 
-    private static readonly Lazy<long> OfAddresses = new(() => ReadAddressLimit() / AddressesPerByte);
+    private static readonly Lazy<long> ByAddresses = new(() => ReadAddresses() / AddressesForByte);
 
     /// <summary>In bytes.</summary>
-    public static long Bytes => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, OfAddresses.Value);
+    public static long Bytes => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, ByAddresses.Value);
 
     /// <summary>What data may take while they are read: half of what is left, so that the other half is there for all the rest.</summary>
-    public static long ShareOfData => Math.Max(0, Bytes - GC.GetTotalMemory(forceFullCollection: false)) / 2;
+    public static long ShareOfData => Math.Max(0, Left(afterCollection: false)) / 2;
 
     /// <summary>Keeps the process within its limit from now on: the collector works harder where it would pass it.</summary>
     /// <param name="most">What the whole process may take; null for what the machine, container or shell gives.</param>
     public static void Hold(long? most)
     {
-        long heap = Math.Min(most - BesideHeap ?? long.MaxValue, OfAddresses.Value);
-        if (heap > long.MaxValue / AddressesPerByte) { return; }
+        long heap = Math.Min(most - BesideHeap ?? long.MaxValue, ByAddresses.Value);
+        if (heap >= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) { return; }
         AppContext.SetData("GCHeapHardLimit", (ulong)heap);
         GC.RefreshMemoryLimit();
     }
@@ -51,8 +51,8 @@ internal static class MemoryLimit
 
     private static long Left(bool afterCollection) => Bytes - GC.GetTotalMemory(afterCollection);
 
-    // Linux alone says it in a file.
-    private static long ReadAddressLimit()
+    // Linux alone says it in a file: "Max address space      4294967296      unlimited      bytes".
+    private static long ReadAddresses()
     {
         const string Limits = "/proc/self/limits", Line = "Max address space";
         if (!OperatingSystem.IsLinux() || !File.Exists(Limits)) { return long.MaxValue; }

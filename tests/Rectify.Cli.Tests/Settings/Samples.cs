@@ -50,6 +50,7 @@ internal static class Samples
         ["--activation-l1"] = new("0.1", "inf"),
         ["--seed"] = new("7", "-1"),
         ["--threads"] = new("2", "0") { ChangesModel = false },
+        ["--max-memory"] = new("500MB", "20MB") { ChangesModel = false },
         ["--out"] = new("elsewhere", "") { ChangesModel = false },
         ["--overwrite"] = new(null, null) { ChangesModel = false },
     };

@@ -7,6 +7,9 @@ internal abstract class BoundColumn(Cells cells)
     /// <summary>The cells that it encodes.</summary>
     public Cells Cells => cells;
 
-    /// <summary>Overwrites <paramref name="inputs"/> with the numbers of one cell, as many as the encoder has features.</summary>
-    public abstract void Encode(int cell, Span<float> inputs);
+    /// <summary>Encodes cells of some rows: each overwrites as many numbers as the encoder has features.</summary>
+    /// <param name="cells">One a row.</param>
+    /// <param name="inputs">Where the first row's numbers begin.</param>
+    /// <param name="width">How many numbers further those of the next row begin.</param>
+    public abstract void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width);
 }

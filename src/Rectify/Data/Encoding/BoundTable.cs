@@ -5,6 +5,9 @@ namespace Rectify.Data;
 /// <summary>A table's pipeline together with a table whose rows it encodes.</summary>
 public sealed class BoundTable : BoundPipeline
 {
+    // Cells that are encoded at once: enough for many of each column, few enough to stay in a first-level cache (32 KiB).
+    private const int MostCells = 1 << 13;
+
     private readonly BoundColumn[] _columns;
     private readonly int[] _offsets;
     private readonly RowCells _rows;
@@ -34,15 +37,20 @@ public sealed class BoundTable : BoundPipeline
     internal void Encode(ReadOnlySpan<int> rows, Span<float> inputs)
     {
         int width = Pipeline.InputShape.Length;
-        int[] rented = ArrayPool<int>.Shared.Rent(_rows.Width);
-        Span<int> cells = rented.AsSpan(0, _rows.Width);
-        for (int row = 0; row < rows.Length; row++)
+        int most = Math.Max(1, MostCells / _columns.Length);
+        int[] room = ArrayPool<int>.Shared.Rent(_columns.Length * Math.Min(rows.Length, most));
+        for (int start = 0; start < rows.Length; start += most)
         {
-            _rows.Read(rows[row], cells);
-            Span<float> encoded = inputs.Slice(row * width, width);
-            for (int i = 0; i < _columns.Length; i++) { _columns[i].Encode(cells[_rows.Places[i]], encoded[_offsets[i]..]); }
+            int count = Math.Min(most, rows.Length - start);
+            Span<int> cells = room.AsSpan(0, _columns.Length * count);
+            _rows.Read(rows.Slice(start, count), cells);
+            Span<float> encoded = inputs[(start * width)..];
+            for (int i = 0; i < _columns.Length; i++)
+            {
+                _columns[i].Encode(cells.Slice(i * count, count), encoded[_offsets[i]..], width);
+            }
         }
-        ArrayPool<int>.Shared.Return(rented);
+        ArrayPool<int>.Shared.Return(room);
     }
 
     public override float TargetAt(int row) => _targets is not null ? _targets[row] : HasTarget ? 0 : float.NaN;

@@ -79,13 +79,16 @@ internal sealed class CategoryEncoder : ColumnEncoder
         json["missing"] = _missing;
     }
 
-    private sealed class Bound(CategoryColumn column, int[] placeOfCode, int missingPlace, int width) : BoundColumn(column.Cells)
+    private sealed class Bound(CategoryColumn column, int[] placeOfCode, int missingPlace, int features) : BoundColumn(column.Cells)
     {
-        public override void Encode(int cell, Span<float> inputs)
+        public override void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width)
         {
-            inputs[..width].Clear();
-            int place = cell < 0 ? missingPlace : placeOfCode[cell];
-            if (place != NoPlace) { inputs[place] = 1; }
+            for (int i = 0; i < cells.Length; i++)
+            {
+                inputs.Slice(i * width, features).Clear();
+                int place = cells[i] < 0 ? missingPlace : placeOfCode[cells[i]];
+                if (place != NoPlace) { inputs[i * width + place] = 1; }
+            }
         }
     }
 }

@@ -64,7 +64,12 @@ internal sealed class DateEncoder : ColumnEncoder
 
     private sealed class Bound(DateColumn column, Scale year, int median, bool indicator) : BoundColumn(column.Cells)
     {
-        public override void Encode(int cell, Span<float> inputs)
+        public override void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width)
+        {
+            for (int i = 0; i < cells.Length; i++) { Encode(cells[i], inputs[(i * width)..]); }
+        }
+
+        private void Encode(int cell, Span<float> inputs)
         {
             bool missing = cell == DateColumn.Missing;
             DateOnly date = DateOnly.FromDayNumber(missing ? median : cell);

@@ -48,12 +48,15 @@ internal sealed class NumberEncoder(string name, Scale scale, float median, bool
 
     private sealed class Bound(NumberColumn column, Scale scale, float imputed, bool indicator) : BoundColumn(column.Cells)
     {
-        public override void Encode(int cell, Span<float> inputs)
+        public override void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width)
         {
-            float value = NumberColumn.NumberOf(cell);
-            bool missing = float.IsNaN(value);
-            inputs[0] = missing ? imputed : scale.Apply(value);
-            if (indicator) { inputs[1] = missing ? 1 : 0; }
+            for (int i = 0; i < cells.Length; i++)
+            {
+                float value = NumberColumn.NumberOf(cells[i]);
+                bool missing = float.IsNaN(value);
+                inputs[i * width] = missing ? imputed : scale.Apply(value);
+                if (indicator) { inputs[i * width + 1] = missing ? 1 : 0; }
+            }
         }
     }
 }

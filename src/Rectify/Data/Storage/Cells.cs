@@ -14,6 +14,9 @@ internal abstract class Cells
     /// <summary>One cell.</summary>
     public abstract int this[int row] { get; }
 
+    /// <summary>Overwrites <paramref name="cells"/> with those of some rows. Allocates nothing.</summary>
+    public abstract void Gather(ReadOnlySpan<int> rows, Span<int> cells);
+
     /// <summary>All cells. Where they lie in a file it is read anew each time: ask once, not for each row.</summary>
     public abstract ReadOnlySpan<int> Read();
 

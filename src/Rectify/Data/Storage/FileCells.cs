@@ -11,6 +11,11 @@ internal sealed class FileCells(CellFile file, int column) : Cells
     public override int Count => file.Rows;
     public override int this[int row] => file.ReadCell(row, column);
 
+    public override void Gather(ReadOnlySpan<int> rows, Span<int> cells)
+    {
+        for (int i = 0; i < rows.Length; i++) { cells[i] = this[rows[i]]; }
+    }
+
     public override ReadOnlySpan<int> Read()
     {
         int[] cells = new int[file.Rows];

@@ -14,12 +14,11 @@ public sealed class CellFileTests
     public void Cells_come_back_row_by_row_and_column_by_column_whatever_the_bands(int rowsOfBand)
     {
         Cells[] columns = Filled(new FileCellWriter("table.csv", Rows, Columns, mostCells: rowsOfBand * Columns));
-        RowCells rows = new([columns[2], columns[0]]);
-        int[] row = new int[rows.Width];
-        for (int i = 0; i < Rows; i++)
+        int[] cells = new int[4];
+        for (int i = 1; i < Rows; i++)
         {
-            rows.Read(i, row);
-            Assert.Equal([Cell(i, 2), Cell(i, 0)], rows.Places.Select(place => row[place]));
+            new RowCells([columns[2], columns[0]]).Read([i, i - 1], cells);
+            Assert.Equal([Cell(i, 2), Cell(i - 1, 2), Cell(i, 0), Cell(i - 1, 0)], cells);
             Assert.Equal(Cell(i, 1), columns[1][i]);
         }
         Assert.All(columns.Index(), column => Assert.Equal(
@@ -31,10 +30,9 @@ public sealed class CellFileTests
     {
         Cells[] inMemory = Filled(new ArrayCellWriter(Rows, Columns));
         Cells[] first = Filled(new FileCellWriter("a.csv", Rows, Columns)), second = Filled(new FileCellWriter("b.csv", Rows, Columns));
-        RowCells rows = new([first[1], inMemory[0], second[2]]);
-        int[] row = new int[rows.Width];
-        rows.Read(7, row);
-        Assert.Equal([Cell(7, 1), Cell(7, 0), Cell(7, 2)], row);
+        int[] cells = new int[6];
+        new RowCells([first[1], inMemory[0], second[2]]).Read([7, 0], cells);
+        Assert.Equal([Cell(7, 1), Cell(0, 1), Cell(7, 0), Cell(0, 0), Cell(7, 2), Cell(0, 2)], cells);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ const string Everything = "Rectify.slnx";
 const string Tests = "tests/Rectify.Tests";
 const string Benchmarks = "benchmarks/Rectify.Benchmarks";
 const string Accuracy = "benchmarks/Rectify.Accuracy";
+const string Trials = "benchmarks/Rectify.Trials";
 const string Core = "src/Rectify";
 
 (string Name, string Purpose, Func<string[], int> Run)[] commands =
@@ -17,6 +18,7 @@ const string Core = "src/Rectify";
     ("ulp", "hold every activation, or those named, to all 2^32 floats, and write docs/accuracy.md", names => Measure(["ulp", .. names])),
     ("health-cases", "plant known faults, see whether the doctor names them, and write docs/health-cases.md", HealthCases),
     ("coefficients", "fit the constants of the elementary functions anew", _ => Measure(["coefficients"])),
+    ("trials", "keep promises that take long or much disk, all or those named, e.g. larger-table", Try),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
     ("pack", "make the NuGet packages, into artifacts/", _ => Pack()),
@@ -77,6 +79,12 @@ static int HealthCases(string[] arguments)
     => Dotnet(["run", "-c", "Release", "--project", "benchmarks/Rectify.HealthCases", "--", .. arguments]);
 
 static int Measure(string[] arguments) => Dotnet(["run", "-c", "Release", "--project", Accuracy, "--", .. arguments]);
+
+static int Try(string[] names)
+{
+    int built = Build(Trials);
+    return built != 0 ? built : Dotnet([Path.Combine(Trials, "bin/Release/net10.0/Rectify.Trials.dll"), .. names]);
+}
 
 // The peers are packages of their own, with half a gigabyte of native libraries: where they do not restore, ours is measured alone.
 static int Bench(string[] arguments)

@@ -43,10 +43,14 @@ internal static class CommandLine
         catch (UsageException e) { return terminal.Fail(e.Message, ExitCode.Usage); }
         catch (DataException e) { return terminal.Fail(e.Message, ExitCode.Data, e.Finding); }
         catch (OperationCanceledException) { return terminal.Fail("Cancelled.", ExitCode.Cancelled); }
+        catch (InsufficientMemoryException e) { return terminal.Fail(e.Message, ExitCode.Data); }
         // What no memory could hold overflows where its size is computed.
         catch (Exception e) when (e is OutOfMemoryException or OverflowException)
         {
-            return terminal.Fail("There is not enough memory: take fewer rows, a smaller network or smaller batches.", ExitCode.Data);
+            return terminal.Fail(
+                $"{ByteSize.Text(MemoryLimit.Bytes)} of memory are not enough: take fewer rows, a smaller network or smaller batches, "
+                + "or give more with --max-memory.",
+                ExitCode.Data);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return terminal.Fail(e.Message, ExitCode.Data); }
         catch (Exception e)

@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>What was typed is wrong, which shows without opening a file.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file, its content, or a place to write is not usable.</summary>
+    /// <summary>A file, its content, or a place to write is not usable, or there is not enough memory.</summary>
     public const int Data = 3;
 
     /// <summary>Training diverged; the best state before is saved.</summary>

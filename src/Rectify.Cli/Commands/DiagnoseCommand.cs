@@ -31,14 +31,17 @@ internal static class DiagnoseCommand
             HelpName = "limits",
         };
         Option<string> seed = CommandSymbols.Seed("Of the rows drawn to judge by, and of a set the program makes.");
+        Option<string> memory = CommandSymbols.MaxMemory();
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(gate);
         command.Options.Add(seed);
+        command.Options.Add(memory);
         command.SetAction((parsed, cancellation) =>
         {
             HealthGate limits = parsed.GetValue(gate) is { } text ? HealthGate.Parse(text) : HealthGate.None;
             ulong number = CommandSymbols.SeedOf(parsed, seed);
+            CommandSymbols.HoldMemory(parsed, memory);
             (string path, string? rows) = (parsed.GetRequiredValue(model), parsed.GetValue(data));
             return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, limits, number), cancellation);
         });

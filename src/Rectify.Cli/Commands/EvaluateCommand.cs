@@ -18,14 +18,16 @@ internal static class EvaluateCommand
     {
         Command command = new("evaluate", "Judges a model on rows or images whose target is known: metrics, confusion matrix.");
         Argument<string> model = CommandSymbols.Model(), data = CommandSymbols.Data();
-        Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");
+        Option<string> seed = CommandSymbols.Seed("Of a set the program makes."), memory = CommandSymbols.MaxMemory();
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(seed);
+        command.Options.Add(memory);
         command.SetAction((parsed, cancellation) =>
         {
             (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
             ulong number = CommandSymbols.SeedOf(parsed, seed);
+            CommandSymbols.HoldMemory(parsed, memory);
             return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, number), cancellation);
         });
         return command;

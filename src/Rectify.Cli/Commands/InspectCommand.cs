@@ -28,6 +28,7 @@ internal static class InspectCommand
 
     private static int Run(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
+        MemoryLimit.Hold(request.MaxMemory);
         bool knowsWhat = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
         if (!knowsWhat && DataSource.KindOf(data) == DataKind.TableFile) { SayTable(terminal, data, request); }
         else

@@ -24,11 +24,12 @@ internal static class PredictCommand
                 + "inputs: large where a row is unlike those that were learned.",
             HelpName = "out.csv",
         };
-        Option<string> seed = CommandSymbols.Seed("Of a set the program makes.");
+        Option<string> seed = CommandSymbols.Seed("Of a set the program makes."), memory = CommandSymbols.MaxMemory();
         command.Arguments.Add(model);
         command.Arguments.Add(data);
         command.Options.Add(output);
         command.Options.Add(seed);
+        command.Options.Add(memory);
         command.SetAction((parsed, cancellation) =>
         {
             string? file = parsed.GetValue(output) is { } text ? new SettingText("-o", text).NotEmpty("a file") : null;
@@ -38,6 +39,7 @@ internal static class PredictCommand
             }
             (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
             ulong number = CommandSymbols.SeedOf(parsed, seed);
+            CommandSymbols.HoldMemory(parsed, memory);
             return Run(Terminal.Of(parsed), path, rows, file, number, cancellation);
         });
         return command;

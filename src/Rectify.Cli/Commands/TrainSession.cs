@@ -26,6 +26,7 @@ internal sealed class TrainSession
     public TrainSession(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
         (_terminal, _data, _request) = (terminal, data, request);
+        MemoryLimit.Hold(request.MaxMemory);
         _training = DataSource.Prepare(data, request, cancellation);
     }
 

@@ -66,6 +66,11 @@ internal readonly record struct SettingText(string Option, string Text)
         return valid && seconds is > 0 and < LongestSeconds ? TimeSpan.FromSeconds(seconds) : throw Wrong("a time, as 90s, 10m or 2h");
     }
 
+    /// <summary>An amount of memory: a number with MB or GB.</summary>
+    public long Size(long least) => ByteSize.TryParse(Text, out long bytes) && bytes >= least
+        ? bytes
+        : throw Wrong($"a size of {ByteSize.Text(least)} or more, as 500MB or 2GB");
+
     /// <summary>Two texts with = between.</summary>
     public (string Name, string Value) Pair(string example)
     {

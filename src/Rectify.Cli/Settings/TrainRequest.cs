@@ -24,6 +24,9 @@ internal sealed record TrainRequest
     public float Momentum { get; init; }
     public bool Nesterov { get; init; }
 
+    /// <summary>The most bytes of memory that the process may take; null for what it is given.</summary>
+    public long? MaxMemory { get; init; }
+
     /// <summary>The run folder; null for runs/NNNN-name.</summary>
     public string? Out { get; init; }
     public bool Overwrite { get; init; }

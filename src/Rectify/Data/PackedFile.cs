@@ -36,6 +36,14 @@ internal sealed class PackedFile(string path)
         }
     }
 
+    /// <summary>Opens a file that is not packed, to be read at any place.</summary>
+    /// <exception cref="DataException">The file is not there any more, or may not be read.</exception>
+    public FileBytes OpenAnywhere()
+    {
+        try { return new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.RandomAccess), Name); }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException) { throw Unreadable(cause); }
+    }
+
     /// <summary>The first unpacked bytes, fewer where the file is shorter.</summary>
     public byte[] ReadStart(int length)
     {

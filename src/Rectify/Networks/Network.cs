@@ -36,6 +36,8 @@ public sealed class Network
         LearnedLength = length;
         Place(ParameterRole.Statistic);
 
+        MemoryLimit.Require(
+            (long)length * sizeof(float), $"A network of {Number(parameters.Sum(p => (long)p.Length))} parameters", "Give it fewer units");
         _row = FloatMemory.Allocate(length);
         foreach ((Parameter parameter, int offset) in offsets)
         {
@@ -103,8 +105,9 @@ public sealed class Network
     {
         long numbers = parameters.Sum(p => (long)p.Rows * p.Columns);
         if (numbers <= MostNumbers) { return; }
-        throw new ArgumentException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"A network of {numbers:N0} parameters is too large: {MostNumbers:N0} fit. Give it fewer units."));
+        throw new ArgumentException(
+            $"A network of {Number(numbers)} parameters is too large: {Number(MostNumbers)} fit. Give it fewer units.");
     }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -28,13 +28,13 @@ public sealed class Workspace
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         _network = network;
         _plan = new(network, kind, batchSize, keepHidden);
+        MemoryLimit.Require(_plan.Bytes, $"A pass of {batchSize} rows through {network.Nodes.Count} layers", "Take a smaller network");
         _passes = new LayerPass[network.Nodes.Count];
         _gradients = kind == WorkspaceKind.Training ? FloatMemory.Allocate(network.LearnedLength) : default;
 
         Memory<float> arena = FloatMemory.Allocate(_plan.ArenaLength);
         Input = NewBatch(FloatMemory.Allocate(checked(batchSize * network.InputShape.Length)), network.InputShape);
-        long memory = 0;
-        foreach (Node node in network.Nodes) { memory += MakePass(node, arena, batchSize); }
+        foreach (Node node in network.Nodes) { MakePass(node, arena, batchSize); }
         foreach (LayerPass pass in _passes)
         {
             pass.Mode = kind == WorkspaceKind.Training ? Mode.Training : Mode.Inference;
@@ -44,7 +44,6 @@ public sealed class Workspace
         _furtherGradients = new Batch[_passes.Length][];
         if (kind == WorkspaceKind.Training) { ConnectGradients(arena, batchSize); }
         foreach (Node node in network.Nodes) { node.Layer.Prepare(_passes[node.Index]); }
-        PlannedBytes = sizeof(float) * (memory + _plan.ArenaLength + _gradients.Length + (long)batchSize * network.InputShape.Length);
     }
 
     /// <summary>Fill this before a pass: its Count is the number of samples.</summary>
@@ -63,7 +62,7 @@ public sealed class Workspace
     public IReadOnlyList<LayerPass> Passes => _passes;
 
     /// <summary>Memory of all buffers.</summary>
-    public long PlannedBytes { get; }
+    public long PlannedBytes => _plan.Bytes;
 
     /// <summary>The seed of dropout and drawn slopes.</summary>
     public ulong Seed { get; set; }
@@ -117,20 +116,17 @@ public sealed class Workspace
     /// <summary>Whether node <paramref name="index"/> is an activation between layers, rather than the network's output.</summary>
     internal bool IsHiddenActivation(int index) => index < _passes.Length - 1 && _network.Nodes[index].Layer is IActivationLayer;
 
-    private int MakePass(Node node, Memory<float> arena, int batchSize)
+    private void MakePass(Node node, Memory<float> arena, int batchSize)
     {
         Batch[] inputs = [.. node.Inputs.Select(i => i == Node.NetworkInput ? Input : _passes[i].Output)];
-        Shape[] shapes = [.. node.Inputs.Select(_network.ShapeOf)];
-        int memory = node.Layer.MemoryLength(shapes, batchSize);
         Batch output = NewBatch(Slice(arena, _plan.OutputOf(node.Index), node.Index, batchSize), _network.ShapeOf(node.Index));
-        _passes[node.Index] = new(inputs, output, FloatMemory.Allocate(memory), _gradients);
+        _passes[node.Index] = new(inputs, output, FloatMemory.Allocate(_plan.MemoryLengths[node.Index]), _gradients);
 
         if (_plan.FusedFrom[node.Index] is int fusedFrom and >= 0)
         {
             _passes[fusedFrom].Activation = ((ActivationLayer)node.Layer).Activation;
             _passes[fusedFrom].ActivationOutput = output;
         }
-        return memory;
     }
 
     private void ConnectGradients(Memory<float> arena, int batchSize)

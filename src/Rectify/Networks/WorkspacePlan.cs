@@ -34,6 +34,7 @@ internal sealed class WorkspacePlan
             foreach (Node node in network.Nodes.Reverse()) { PlanGradients(node); }
         }
         (Offsets, ArenaLength) = _buffers.Place();
+        MemoryLengths = [.. network.Nodes.Select(node => node.Layer.MemoryLength([.. node.Inputs.Select(network.ShapeOf)], batchSize))];
     }
 
     private int Count => _network.Nodes.Count;
@@ -49,6 +50,14 @@ internal sealed class WorkspacePlan
 
     /// <summary>Floats in all.</summary>
     public int ArenaLength { get; }
+
+    /// <summary>For each node, the floats that it remembers beside inputs and outputs.</summary>
+    public int[] MemoryLengths { get; }
+
+    /// <summary>Memory of all buffers: the arena, the network's input, what layers remember, and in training a gradient a weight.</summary>
+    public long Bytes => sizeof(float) * (
+        ArenaLength + (long)_batchSize * _network.InputShape.Length + MemoryLengths.Sum(length => (long)length)
+        + (_kind == WorkspaceKind.Training ? _network.LearnedLength : 0));
 
     /// <summary>The buffer of the gradient of the loss by the network's output.</summary>
     public int LossGradient { get; }

@@ -13,6 +13,7 @@ public abstract class ModelTraining
     private IReadOnlyList<float>? _bestConstant;
 
     /// <exception cref="ArgumentException">Two options contradict each other, or the data.</exception>
+    /// <exception cref="InsufficientMemoryException">The network and its buffers do not fit into memory.</exception>
     private protected ModelTraining(LearningData data, TrainOptions options)
     {
         Data = data;
@@ -21,6 +22,7 @@ public abstract class ModelTraining
         (Loss, Design) = (choice.Loss, choice.Design);
         Initializer = options.Initializer ?? NetworkInitialization.DefaultFor(options.Design.Activation);
         Network network = Design.Build(data.Pipeline.InputShape, choice.Outputs);
+        TrainingMemory.Require(network, Options, data);
         Start(network);
         Model = new(network, data.Pipeline, choice.Meaning, Loss.Name);
     }

@@ -51,6 +51,7 @@ internal static class Samples
         ["--seed"] = new("7", "-1"),
         ["--threads"] = new("2", "0") { ChangesModel = false },
         ["--checkpoint-every"] = new("10", "0") { ChangesModel = false },
+        ["--max-memory"] = new("500MB", "20MB") { ChangesModel = false },
         ["--out"] = new("elsewhere", "") { ChangesModel = false },
         ["--overwrite"] = new(null, null) { ChangesModel = false },
     };

@@ -28,7 +28,7 @@ public sealed record ColumnSummary(
     private static ColumnSummary Of(PlannedColumn planned)
     {
         Column column = planned.Column;
-        double[] values = column is NumberColumn numbers ? Present(numbers) : [];
+        double[] values = column is NumberColumn numbers ? Array.ConvertAll(numbers.PresentValues(), value => (double)value) : [];
         Moments moments = values.Length > 0 ? Moments.Of(values) : new(double.NaN, double.NaN, double.NaN, double.NaN);
         return new(
             column.Name, column.Type, column.MissingCount, column.DistinctCount, planned.ToString(),
@@ -36,9 +36,6 @@ public sealed record ColumnSummary(
             values.Count(value => Math.Abs(value - moments.Mean) > OutlierDeviations * moments.Deviation),
             column is CategoryColumn categories ? TopOf(categories) : []);
     }
-
-    private static double[] Present(NumberColumn column)
-        => [.. Enumerable.Range(0, column.Count).Where(row => !column.IsMissing(row)).Select(row => (double)column.Values[row])];
 
     private static (string, int)[] TopOf(CategoryColumn column)
     {

@@ -5,47 +5,67 @@ namespace Rectify.Data;
 /// <summary>A column of numbers; NaN is a missing cell.</summary>
 public sealed class NumberColumn : Column
 {
-    private readonly float[] _values;
-
     /// <param name="name">The column's name.</param>
     /// <param name="values">One number a row, kept and not copied. Infinite ones become missing.</param>
     /// <param name="invalidCount">How many cells the reader had to set aside because they were no finite numbers.</param>
-    public NumberColumn(string name, float[] values, int invalidCount = 0) : base(name)
+    public NumberColumn(string name, float[] values, int invalidCount = 0) : base(name, new ArrayCells<float>(values))
     {
-        _values = values;
         InvalidCount = invalidCount;
         for (int row = 0; row < values.Length; row++)
         {
-            if (float.IsInfinity(values[row]))
-            {
-                values[row] = float.NaN;
-                InvalidCount++;
-            }
-            if (float.IsNaN(values[row])) { MissingCount++; }
+            if (!float.IsInfinity(values[row])) { continue; }
+            values[row] = float.NaN;
+            InvalidCount++;
         }
     }
 
+    /// <param name="name">The column's name.</param>
+    /// <param name="cells">The bits of one number a row, none of them infinite.</param>
+    /// <param name="invalidCount">How many cells the reader had to set aside because they were no finite numbers.</param>
+    internal NumberColumn(string name, Cells cells, int invalidCount) : base(name, cells) => InvalidCount = invalidCount;
+
     public override ColumnType Type => ColumnType.Number;
-    public override int Count => _values.Length;
-    public override int MissingCount { get; }
 
     /// <summary>How many cells said NaN, were infinite or were no number, and therefore count as missing.</summary>
     public int InvalidCount { get; }
 
-    /// <summary>One number a row; NaN is missing.</summary>
-    public ReadOnlySpan<float> Values => _values;
-
-    public override bool IsMissing(int row) => float.IsNaN(_values[row]);
-
-    public override string TextAt(int row) => IsMissing(row) ? "" : Text(_values[row]);
+    /// <summary>One number a row; NaN is missing. A column that does not fit into memory is read from its file each time.</summary>
+    public ReadOnlySpan<float> Values => Cells.ReadNumbers();
 
     /// <summary>The shortest text that reads back as the same number.</summary>
     internal static string Text(float value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The number that a cell's bits are.</summary>
+    internal static float NumberOf(int cell) => BitConverter.Int32BitsToSingle(cell);
+
     /// <summary>Whether every number that is there is whole.</summary>
-    internal bool IsWhole => Array.TrueForAll(_values, value => float.IsNaN(value) || value == MathF.Floor(value));
+    internal bool IsWhole
+    {
+        get
+        {
+            foreach (float value in Values)
+            {
+                if (value != MathF.Floor(value) && !float.IsNaN(value)) { return false; }
+            }
+            return true;
+        }
+    }
 
-    private protected override int CountDistinct() => CountDistinct(Present().ToArray());
+    /// <summary>The numbers that are there, in their order.</summary>
+    internal float[] PresentValues()
+    {
+        float[] present = new float[PresentCount];
+        int count = 0;
+        foreach (float value in Values)
+        {
+            if (!float.IsNaN(value)) { present[count++] = value; }
+        }
+        return present;
+    }
 
-    private IEnumerable<float> Present() => _values.Where(value => !float.IsNaN(value));
+    private protected override bool IsMissingCell(int cell) => float.IsNaN(NumberOf(cell));
+
+    private protected override string TextOf(int cell) => Text(NumberOf(cell));
+
+    private protected override int CountDistinct() => CountDistinct(PresentValues());
 }

@@ -1,6 +1,6 @@
 namespace Rectify.Data;
 
-/// <summary>Takes the cells of one column in the second pass and makes the typed column of them.</summary>
+/// <summary>Reads the cells of one column in the second pass, and makes the typed column of them.</summary>
 /// <param name="place">What errors and notices call the column: the file's and its own name.</param>
 /// <param name="isStrict">Whether a cell that is not of the type is an error, because a person gave the type; else it is missing.</param>
 internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
@@ -14,15 +14,15 @@ internal abstract class ColumnFiller(ColumnPlace place, bool isStrict)
 
     protected bool IsStrict => isStrict;
 
-    /// <summary>Takes the next cell.</summary>
-    /// <param name="row">The row, from 0.</param>
+    /// <summary>The next cell as the column stores it.</summary>
     /// <param name="line">Its line in the file, for errors.</param>
     /// <param name="text">The trimmed cell.</param>
     /// <param name="isMissing">Whether the cell's text means that there is no value.</param>
     /// <exception cref="DataException">The cell is not of the type that a person gave the column.</exception>
-    public abstract void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing);
+    public abstract int Read(int line, ReadOnlySpan<char> text, bool isMissing);
 
-    public abstract Column Finish();
+    /// <param name="cells">What <see cref="Read"/> returned for each row.</param>
+    public abstract Column Finish(Cells cells);
 
     /// <summary>What there is to say of cells that were not of the type, or null.</summary>
     public Notice? Notice => _firstInvalid is not var (text, line) ? null : Data.Notice.Warning(

@@ -19,6 +19,12 @@ public sealed record CsvOptions
     /// <summary>Names of columns that are not read at all.</summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
 
+    /// <summary>
+    /// The most bytes of memory that cells may take, 4 a cell: those of a table with more are kept in a temporary file, in twice
+    /// as much room. Null for half of what the process has left.
+    /// </summary>
+    public long? MostMemory { get; init; }
+
     /// <summary>The columns a model knows: other columns are not read, and cells that are not of the type are missing.</summary>
     internal IReadOnlyDictionary<string, ExpectedColumn>? Expected { get; init; }
 }

@@ -42,11 +42,13 @@ internal sealed class CsvReading(string path, CsvOptions options)
 
         CsvColumns columns = FindColumns(encoding, separator, decimalComma);
         (ColumnProfile?[] profiles, int rowCount) = Profile(encoding, separator, columns, decimalComma);
-        ColumnFiller?[] fillers = [.. profiles.Select(profile => profile is null ? null : Filler(profile, rowCount, decimalComma))];
-        Fill(encoding, separator, columns, fillers);
+        ColumnFiller?[] fillers = [.. profiles.Select(profile => profile is null ? null : Filler(profile, decimalComma))];
+        ColumnFiller[] read = [.. fillers.OfType<ColumnFiller>()];
+        CellWriter writer = CellWriter.For(_file.Name, rowCount, read.Length, options.MostMemory, _notices);
+        Fill(encoding, separator, columns, fillers, writer, rowCount);
 
-        _notices.AddRange(fillers.Select(filler => filler?.Notice).OfType<Notice>());
-        return new(_file.Name, [.. fillers.OfType<ColumnFiller>().Select(filler => filler.Finish())])
+        _notices.AddRange(read.Select(filler => filler.Notice).OfType<Notice>());
+        return new(_file.Name, [.. read.Zip(writer.Finish(), (filler, cells) => filler.Finish(cells))])
         {
             IgnoredColumns = [.. columns.Names.Where((_, i) => profiles[i] is null)],
             MissingTexts = options.Missing,
@@ -103,18 +105,22 @@ internal sealed class CsvReading(string path, CsvOptions options)
             $"{_file.Name} has a header and no rows. Add rows, or read its only line as one with --header no.");
     }
 
-    private void Fill(Encoding encoding, char separator, CsvColumns columns, ColumnFiller?[] fillers)
+    private void Fill(Encoding encoding, char separator, CsvColumns columns, ColumnFiller?[] fillers, CellWriter writer, int rowCount)
     {
+        int[] cells = new int[fillers.Length];
         int row = 0;
         foreach (CsvRows rows in Records(encoding, separator, columns))
         {
+            int count = 0;
             for (int i = 0; i < fillers.Length; i++)
             {
                 ReadOnlySpan<char> cell = rows.Cell(i);
-                fillers[i]?.Add(row, rows.Line, cell, _missing.Contains(cell));
+                if (fillers[i] is { } filler) { cells[count++] = filler.Read(rows.Line, cell, _missing.Contains(cell)); }
             }
-            row++;
+            if (row++ == rowCount) { throw Changed(); }
+            writer.Add(cells.AsSpan(0, count));
         }
+        if (row < rowCount) { throw Changed(); }
     }
 
     private IEnumerable<CsvRows> Records(Encoding encoding, char separator, CsvColumns columns)
@@ -134,7 +140,10 @@ internal sealed class CsvReading(string path, CsvOptions options)
         }
     }
 
-    private ColumnFiller Filler(ColumnProfile profile, int rowCount, bool decimalComma)
+    private DataException Changed()
+        => new($"{_file.Name} changed between the two times that it was read. Try again when nothing writes to it.");
+
+    private ColumnFiller Filler(ColumnProfile profile, bool decimalComma)
     {
         ColumnPlace place = new(_file.Name, profile.Name);
         bool isStrict = options.ColumnTypes.ContainsKey(profile.Name);
@@ -146,9 +155,9 @@ internal sealed class CsvReading(string path, CsvOptions options)
         }
         return profile.Type switch
         {
-            ColumnType.Number => new NumberFiller(place, isStrict, rowCount, decimalComma, _missing),
-            ColumnType.Date => new DateFiller(place, isStrict, rowCount, profile.DateFormat),
-            _ => new CategoryFiller(place, isStrict, rowCount),
+            ColumnType.Number => new NumberFiller(place, isStrict, decimalComma, _missing),
+            ColumnType.Date => new DateFiller(place, isStrict, profile.DateFormat),
+            _ => new CategoryFiller(place, isStrict),
         };
     }
 

@@ -1,16 +1,18 @@
 namespace Rectify.Data;
 
 /// <summary>Makes a column of numbers.</summary>
-internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCount, bool decimalComma, MissingTexts missing)
+internal sealed class NumberFiller(ColumnPlace place, bool isStrict, bool decimalComma, MissingTexts missing)
     : ColumnFiller(place, isStrict)
 {
-    private readonly float[] _values = new float[rowCount];
-
     protected override string Wanted => "a finite number";
 
-    public override void Add(int row, int line, ReadOnlySpan<char> text, bool isMissing)
+    public override int Read(int line, ReadOnlySpan<char> text, bool isMissing)
+        => BitConverter.SingleToInt32Bits(NumberOf(line, text, isMissing));
+
+    public override NumberColumn Finish(Cells cells) => new(Name, cells, InvalidCount) { IsTypeGiven = IsStrict };
+
+    private float NumberOf(int line, ReadOnlySpan<char> text, bool isMissing)
     {
-        _values[row] = float.NaN;
         if (isMissing)
         {
             if (missing.IsUnexpectedNaN(text)) { CountInvalid(text, line); }
@@ -26,9 +28,8 @@ internal sealed class NumberFiller(ColumnPlace place, bool isStrict, int rowCoun
         }
         else
         {
-            _values[row] = (float)value;
+            return (float)value;
         }
+        return float.NaN;
     }
-
-    public override NumberColumn Finish() => new(Name, _values, InvalidCount) { IsTypeGiven = IsStrict };
 }

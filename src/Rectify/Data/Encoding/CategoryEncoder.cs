@@ -41,10 +41,11 @@ internal sealed class CategoryEncoder : ColumnEncoder
     {
         int[] counts = new int[column.Labels.Count];
         bool missing = false;
+        ReadOnlySpan<int> codes = column.Codes;
         foreach (int row in rows)
         {
-            if (column.IsMissing(row)) { missing = true; }
-            else { counts[column.Codes[row]]++; }
+            if (codes[row] < 0) { missing = true; }
+            else { counts[codes[row]]++; }
         }
 
         int least = Math.Max(LeastRows, (int)Math.Ceiling(LeastShare * rows.Length));
@@ -78,14 +79,16 @@ internal sealed class CategoryEncoder : ColumnEncoder
         json["missing"] = _missing;
     }
 
-    private sealed class Bound(CategoryColumn column, int[] placeOfCode, int missingPlace, int width) : BoundColumn
+    private sealed class Bound(CategoryColumn column, int[] placeOfCode, int missingPlace, int features) : BoundColumn(column.Cells)
     {
-        public override void Encode(int row, Span<float> inputs)
+        public override void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width)
         {
-            inputs[..width].Clear();
-            int code = column.Codes[row];
-            int place = code < 0 ? missingPlace : placeOfCode[code];
-            if (place != NoPlace) { inputs[place] = 1; }
+            for (int i = 0; i < cells.Length; i++)
+            {
+                inputs.Slice(i * width, features).Clear();
+                int place = cells[i] < 0 ? missingPlace : placeOfCode[cells[i]];
+                if (place != NoPlace) { inputs[i * width + place] = 1; }
+            }
         }
     }
 }

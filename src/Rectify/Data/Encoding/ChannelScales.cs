@@ -22,9 +22,10 @@ internal static class ChannelScales
     {
         int channels = images.Shape.Units;
         long[][] counts = [.. Enumerable.Range(0, channels).Select(_ => new long[byte.MaxValue + 1])];
+        byte[] room = new byte[images.Bytes.RoomLength];
         foreach (int row in rows)
         {
-            ReadOnlySpan<byte> pixels = images.Pixels(row);
+            ReadOnlySpan<byte> pixels = images.Bytes.Of(row, room);
             for (int i = 0; i < pixels.Length; i++) { counts[i % channels][pixels[i]]++; }
         }
         return counts;

@@ -30,15 +30,18 @@ internal sealed class DateEncoder : ColumnEncoder
 
     public static DateEncoder Fit(DateColumn column, ReadOnlySpan<int> rows, Scaling scaling)
     {
-        List<double> days = new(rows.Length), years = new(rows.Length);
+        ReadOnlySpan<int> dayNumbers = column.DayNumbers;
+        double[] days = new double[rows.Length], years = new double[rows.Length];
+        int count = 0;
         foreach (int row in rows)
         {
-            if (column.IsMissing(row)) { continue; }
-            days.Add(column.DayNumbers[row]);
-            years.Add(DateOnly.FromDayNumber(column.DayNumbers[row]).Year);
+            if (dayNumbers[row] == DateColumn.Missing) { continue; }
+            days[count] = dayNumbers[row];
+            years[count++] = DateOnly.FromDayNumber(dayNumbers[row]).Year;
         }
-        Scale year = Scale.Learn(scaling, years.ToArray());
-        return new(column.Name, year, (int)NumberEncoder.Median([.. days]), indicator: days.Count < rows.Length, column.Format);
+        Scale year = Scale.Learn(scaling, years.AsSpan(0, count));
+        int median = (int)NumberEncoder.Median(days.AsSpan(0, count));
+        return new(column.Name, year, median, indicator: count < rows.Length, column.Format);
     }
 
     public static DateEncoder Read(JsonFields json)
@@ -59,12 +62,17 @@ internal sealed class DateEncoder : ColumnEncoder
         json["format"] = _format;
     }
 
-    private sealed class Bound(DateColumn column, Scale year, int median, bool indicator) : BoundColumn
+    private sealed class Bound(DateColumn column, Scale year, int median, bool indicator) : BoundColumn(column.Cells)
     {
-        public override void Encode(int row, Span<float> inputs)
+        public override void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width)
         {
-            bool missing = column.IsMissing(row);
-            DateOnly date = DateOnly.FromDayNumber(missing ? median : column.DayNumbers[row]);
+            for (int i = 0; i < cells.Length; i++) { Encode(cells[i], inputs[(i * width)..]); }
+        }
+
+        private void Encode(int cell, Span<float> inputs)
+        {
+            bool missing = cell == DateColumn.Missing;
+            DateOnly date = DateOnly.FromDayNumber(missing ? median : cell);
             inputs[0] = year.Apply(date.Year);
             Place(Turn.At((date.Month - 1) / 12.0), inputs[1..]);
             Place(Turn.At((date.Day - 1) / 31.0), inputs[3..]);

@@ -14,14 +14,16 @@ internal sealed class NumberEncoder(string name, Scale scale, float median, bool
 
     public static NumberEncoder Fit(NumberColumn column, ReadOnlySpan<int> rows, Scaling scaling)
     {
-        List<double> present = new(rows.Length);
+        ReadOnlySpan<float> values = column.Values;
+        double[] all = new double[rows.Length];
+        int count = 0;
         foreach (int row in rows)
         {
-            if (!column.IsMissing(row)) { present.Add(column.Values[row]); }
+            if (!float.IsNaN(values[row])) { all[count++] = values[row]; }
         }
-        double[] values = [.. present];
-        Scale scale = Scale.Learn(scaling, values);
-        return new(column.Name, scale, (float)Median(values), indicator: values.Length < rows.Length);
+        Span<double> present = all.AsSpan(0, count);
+        Scale scale = Scale.Learn(scaling, present);
+        return new(column.Name, scale, (float)Median(present), indicator: count < rows.Length);
     }
 
     public static NumberEncoder Read(JsonFields json)
@@ -30,12 +32,11 @@ internal sealed class NumberEncoder(string name, Scale scale, float median, bool
     public override BoundColumn Bind(Column column, string table)
         => new Bound(Expect<NumberColumn>(column, table), scale, scale.Apply(median), indicator);
 
-    /// <summary>The middle value, the lower one of two; 0 where there is none.</summary>
-    internal static double Median(double[] values)
+    /// <summary>The middle value, the lower one of two; 0 where there is none. Sorts the values, which may be too many to copy.</summary>
+    internal static double Median(Span<double> values)
     {
-        double[] sorted = [.. values];
-        Array.Sort(sorted);
-        return sorted.Length == 0 ? 0 : sorted[(sorted.Length - 1) / 2];
+        values.Sort();
+        return values.IsEmpty ? 0 : values[(values.Length - 1) / 2];
     }
 
     protected override void Write(JsonObject json)
@@ -45,14 +46,17 @@ internal sealed class NumberEncoder(string name, Scale scale, float median, bool
         json["indicator"] = indicator;
     }
 
-    private sealed class Bound(NumberColumn column, Scale scale, float imputed, bool indicator) : BoundColumn
+    private sealed class Bound(NumberColumn column, Scale scale, float imputed, bool indicator) : BoundColumn(column.Cells)
     {
-        public override void Encode(int row, Span<float> inputs)
+        public override void Encode(ReadOnlySpan<int> cells, Span<float> inputs, int width)
         {
-            float value = column.Values[row];
-            bool missing = float.IsNaN(value);
-            inputs[0] = missing ? imputed : scale.Apply(value);
-            if (indicator) { inputs[1] = missing ? 1 : 0; }
+            for (int i = 0; i < cells.Length; i++)
+            {
+                float value = NumberColumn.NumberOf(cells[i]);
+                bool missing = float.IsNaN(value);
+                inputs[i * width] = missing ? imputed : scale.Apply(value);
+                if (indicator) { inputs[i * width + 1] = missing ? 1 : 0; }
+            }
         }
     }
 }

@@ -68,8 +68,9 @@ public sealed class TargetEncoding
         NumberColumn numbers = column as NumberColumn ?? throw new DataException(
             $"{table}, column \"{Name}\" is a {JsonFields.Name(column.Type)}, but the model learned a number. "
             + $"Read it with --column-type {Name}=number.");
-        float[] targets = new float[column.Count];
-        for (int row = 0; row < targets.Length; row++) { targets[row] = _scale.Apply(numbers.Values[row]); }
+        ReadOnlySpan<float> values = numbers.Values;
+        float[] targets = new float[values.Length];
+        for (int row = 0; row < targets.Length; row++) { targets[row] = _scale.Apply(values[row]); }
         return targets;
     }
 

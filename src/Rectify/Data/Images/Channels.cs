@@ -6,11 +6,17 @@ internal static class Channels
     private const int Colours = 3;
 
     /// <summary>Red, green and blue of each grey byte.</summary>
-    public static byte[] Repeat(byte[] grey)
+    /// <param name="grey">One byte a pixel, which may lie where <paramref name="room"/> begins.</param>
+    /// <param name="room">Room for three bytes a pixel.</param>
+    public static ReadOnlySpan<byte> Repeat(ReadOnlySpan<byte> grey, Span<byte> room)
     {
-        byte[] repeated = new byte[Colours * grey.Length];
-        for (int i = 0; i < grey.Length; i++) { repeated.AsSpan(Colours * i, Colours).Fill(grey[i]); }
-        return repeated;
+        // From the end, so that no byte is overwritten before it was read.
+        for (int i = grey.Length - 1; i >= 0; i--)
+        {
+            byte value = grey[i];
+            room.Slice(Colours * i, Colours).Fill(value);
+        }
+        return room[..(Colours * grey.Length)];
     }
 
     /// <summary>The first channel of a colour image, which is all there is to it where it is grey.</summary>

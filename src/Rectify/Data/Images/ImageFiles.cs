@@ -40,7 +40,7 @@ public static class ImageFiles
 
         if (DividedFolder.Of(path) is { } divided) { return divided.Read(options, cancellation); }
         ImageListing listing = ImageListing.ToLearn(path, options);
-        return new(ImageFolder.Read(Folders.NameOf(path), listing, new ImageDemand(options.Size), cancellation));
+        return new(ImageFolder.Read(Folders.NameOf(path), listing, ImageDemand.OfOptions(options), cancellation));
     }
 
     /// <summary>

@@ -3,11 +3,12 @@ using Rectify.Kernels;
 
 namespace Rectify.Data;
 
-/// <summary>Images of one size in memory, a byte for each channel of each pixel, and the class of each where it is known.</summary>
+/// <summary>
+/// Images of one size, a byte for each channel of each pixel, and the class of each where it is known. They lie in memory, or
+/// where they are too many in a file.
+/// </summary>
 public sealed class ImageSet
 {
-    // An array for each image: no limit on the sum of all, and no copy when the last one is known.
-    private readonly IReadOnlyList<byte[]> _images;
     private readonly int[] _classes;
     private readonly string[] _names;
 
@@ -18,7 +19,7 @@ public sealed class ImageSet
     /// <param name="classes">For each image the index of its label, or −1; empty where none is known.</param>
     /// <exception cref="DataException">There is no image, the shape is no image's, or an image or class does not fit.</exception>
     public ImageSet(string name, Shape shape, IReadOnlyList<byte[]> images, IReadOnlyList<string> labels, int[] classes)
-        : this(name, shape, images, labels, classes, names: [], notices: [])
+        : this(name, shape, new ImageList(images, shape.Length), labels, classes, names: [], notices: [])
     {
         if (!shape.IsImage || shape.Units is not (1 or 3))
         {
@@ -40,15 +41,15 @@ public sealed class ImageSet
     }
 
     internal ImageSet(
-        string name, Shape shape, IReadOnlyList<byte[]> images, IReadOnlyList<string> labels, int[] classes, string[] names,
+        string name, Shape shape, ImageBytes bytes, IReadOnlyList<string> labels, int[] classes, string[] names,
         IReadOnlyList<Notice> notices)
-        => (Name, Shape, _images, Labels, _classes, _names, Notices) = (name, shape, images, labels, classes, names, notices);
+        => (Name, Shape, Bytes, Labels, _classes, _names, Notices) = (name, shape, bytes, labels, classes, names, notices);
 
     /// <summary>What messages call the set: its file or folder.</summary>
     public string Name { get; }
 
     /// <summary>How many images there are.</summary>
-    public int Count => _images.Count;
+    public int Count => Bytes.Count;
 
     /// <summary>Height × width × channels of each image; one channel is grey, three are red, green and blue.</summary>
     public Shape Shape { get; }
@@ -59,8 +60,11 @@ public sealed class ImageSet
     /// <summary>What was decided without asking.</summary>
     public IReadOnlyList<Notice> Notices { get; }
 
-    /// <summary>The bytes of an image: rows from top to bottom, the channels of a pixel together.</summary>
-    public ReadOnlySpan<byte> Pixels(int image) => _images[image];
+    /// <summary>
+    /// The bytes of an image: rows from top to bottom, the channels of a pixel together. Those of an image that lies in a file are
+    /// read anew each time.
+    /// </summary>
+    public ReadOnlySpan<byte> Pixels(int image) => Bytes.Of(image, Bytes.RoomLength == 0 ? [] : new byte[Bytes.RoomLength]);
 
     /// <summary>The index of an image's label, or −1 where it is not known.</summary>
     public int ClassOf(int image) => _classes.Length == 0 ? -1 : _classes[image];
@@ -75,12 +79,15 @@ public sealed class ImageSet
     public string NameOf(int image)
         => _names.Length == 0 ? (image + 1).ToString(CultureInfo.InvariantCulture) : _names[image];
 
+    /// <summary>The bytes of all images.</summary>
+    internal ImageBytes Bytes { get; }
+
     /// <summary>The same images with that many channels: grey ones are repeated.</summary>
     internal ImageSet InChannels(int channels)
     {
         if (channels == Shape.Units) { return this; }
-        byte[][] repeated = [.. _images.Select(Channels.Repeat)];
-        return new(Name, Shape.WithUnits(channels), repeated, Labels, _classes, _names, Notices);
+        Shape shape = Shape.WithUnits(channels);
+        return new(Name, shape, Bytes.OfLength(shape.Length), Labels, _classes, _names, Notices);
     }
 
     /// <summary>The same images with classes counted by other labels, matched by name; −1 where there is none of that name.</summary>
@@ -89,6 +96,6 @@ public sealed class ImageSet
         Dictionary<string, int> places = labels.Index().ToDictionary(label => label.Item, label => label.Index);
         int[] moved = [.. Labels.Select(label => places.GetValueOrDefault(label, -1))];
         int[] classes = Array.ConvertAll(_classes, index => index < 0 ? -1 : moved[index]);
-        return new(Name, Shape, _images, labels, classes, _names, [.. Notices, .. notices]);
+        return new(Name, Shape, Bytes, labels, classes, _names, [.. Notices, .. notices]);
     }
 }

@@ -9,6 +9,9 @@ public readonly record struct ImageSize(int Height, int Width)
     /// <summary>More than a camera takes; a file that claims more is damaged, or would not fit into memory.</summary>
     internal const int MostPixels = 100_000_000;
 
+    /// <summary>How many pixels there are in all.</summary>
+    internal int Pixels => Height * Width;
+
     internal bool IsPossible => Height >= 1 && Width >= 1 && (long)Height * Width <= MostPixels;
 
     /// <summary>The size of a shape's images.</summary>

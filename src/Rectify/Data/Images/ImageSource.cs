@@ -1,3 +1,4 @@
+using System.Buffers;
 using Rectify.Kernels;
 
 namespace Rectify.Data;
@@ -43,10 +44,12 @@ public sealed class ImageSource : SampleSource
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
         int length = InputShape.Length;
+        byte[] room = ArrayPool<byte>.Shared.Rent(_images.Bytes.RoomLength);
         for (int i = 0; i < rows.Length && !inputs.IsEmpty; i++)
         {
-            ChannelValues.Look(_values, _images.Pixels(rows[i]), inputs.Slice(i * length, length));
+            ChannelValues.Look(_values, _images.Bytes.Of(rows[i], room), inputs.Slice(i * length, length));
         }
+        ArrayPool<byte>.Shared.Return(room);
         FillTargets(rows, targets);
     }
 
@@ -59,11 +62,13 @@ public sealed class ImageSource : SampleSource
         }
         Philox random = new(_seed, RandomPurpose.Augmentation, variation);
         int length = InputShape.Length;
+        byte[] room = ArrayPool<byte>.Shared.Rent(_images.Bytes.RoomLength);
         for (int i = 0; i < rows.Length; i++)
         {
             Variation drawn = Variation.Draw(_augmentation, random, rows[i]);
-            _variation.Apply(_images.Pixels(rows[i]), drawn, _values, inputs.Slice(i * length, length));
+            _variation.Apply(_images.Bytes.Of(rows[i], room), drawn, _values, inputs.Slice(i * length, length));
         }
+        ArrayPool<byte>.Shared.Return(room);
         FillTargets(rows, targets);
     }
 

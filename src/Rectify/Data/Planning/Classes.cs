@@ -13,8 +13,8 @@ internal sealed class Classes
 
     public static Classes Of(Column column) => column switch
     {
-        NumberColumn numbers => Of(numbers.Values, numbers.IsMissing, NumberColumn.Text),
-        DateColumn dates => Of(dates.DayNumbers, dates.IsMissing, DateColumn.Text),
+        NumberColumn numbers => Of(numbers.Values, float.IsNaN, NumberColumn.Text),
+        DateColumn dates => Of(dates.DayNumbers, day => day == DateColumn.Missing, DateColumn.Text),
         _ => Of((CategoryColumn)column),
     };
 
@@ -29,17 +29,20 @@ internal sealed class Classes
         return counts;
     }
 
-    private static Classes Of<T>(ReadOnlySpan<T> values, Func<int, bool> isMissing, Func<T, string> text) where T : IComparable<T>
+    private static Classes Of<T>(ReadOnlySpan<T> values, Func<T, bool> isMissing, Func<T, string> text) where T : IComparable<T>
     {
-        List<T> present = new(values.Length);
-        for (int row = 0; row < values.Length; row++)
+        HashSet<T> present = [];
+        foreach (T value in values)
         {
-            if (!isMissing(row)) { present.Add(values[row]); }
+            if (!isMissing(value)) { present.Add(value); }
         }
 
-        T[] distinct = [.. present.Distinct().Order()];
+        T[] distinct = [.. present.Order()];
         int[] codes = new int[values.Length];
-        for (int row = 0; row < codes.Length; row++) { codes[row] = isMissing(row) ? -1 : Array.BinarySearch(distinct, values[row]); }
+        for (int row = 0; row < codes.Length; row++)
+        {
+            codes[row] = isMissing(values[row]) ? -1 : Array.BinarySearch(distinct, values[row]);
+        }
         return new([.. distinct.Select(text)], codes);
     }
 

@@ -46,9 +46,10 @@ internal static class LeakRule
         if (column is not NumberColumn numbers) { return Leak.None; }
 
         List<(float X, float Y)> pairs = new(rows.Length);
+        ReadOnlySpan<float> values = numbers.Values, targets = target.Values;
         foreach (int row in rows)
         {
-            if (!numbers.IsMissing(row)) { pairs.Add((numbers.Values[row], target.Values[row])); }
+            if (!float.IsNaN(values[row])) { pairs.Add((values[row], targets[row])); }
         }
         // On fewer than half of the rows a column cannot stand in for the target.
         if (pairs.Count * 2 < rows.Length || numbers.DistinctCount < LeastRises) { return Leak.None; }
@@ -104,7 +105,8 @@ internal static class LeakRule
     {
         if (column.MissingCount > 0) { return false; }
         List<(float X, int Label)> sorted = new(rows.Length);
-        foreach (int row in rows) { sorted.Add((column.Values[row], target.Codes[row])); }
+        ReadOnlySpan<float> values = column.Values;
+        foreach (int row in rows) { sorted.Add((values[row], target.Codes[row])); }
         sorted.Sort();
 
         int cuts = 0;

@@ -75,8 +75,9 @@ public sealed class Split
         {
             return Enumerable.Range(0, classes.Labels.Count).Select(label => rows.Where(row => classes.Codes[row] == label).ToArray());
         }
-        NumberColumn target = (NumberColumn)plan.Target;
-        return rows.OrderBy(row => target.Values[row]).ThenBy(row => row).Chunk(NeighbourCount);
+        float[] values = ((NumberColumn)plan.Target).Values.ToArray();
+        Array.Sort(rows, (a, b) => values[a].CompareTo(values[b]) is var order and not 0 ? order : a.CompareTo(b));
+        return rows.Chunk(NeighbourCount);
     }
 
     /// <summary>Hands out whole rows so that all groups together have their share, whatever is lost to rounding in each.</summary>

@@ -21,7 +21,7 @@ internal static class TargetRule
     /// <summary>The rows whose target is known.</summary>
     public static int[] KnownRows(Table table, Column target, List<Notice> notices)
     {
-        int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => !target.IsMissing(row))];
+        int[] rows = target.PresentRows();
         if (target.MissingCount > 0)
         {
             notices.Add(Notice.Warning(

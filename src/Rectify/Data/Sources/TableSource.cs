@@ -11,11 +11,7 @@ internal sealed class TableSource(BoundTable table) : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
-        int width = InputShape.Length;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (!inputs.IsEmpty) { table.Encode(rows[i], inputs.Slice(i * width, width)); }
-            if (!targets.IsEmpty) { targets[i] = table.TargetAt(rows[i]); }
-        }
+        if (!inputs.IsEmpty) { table.Encode(rows, inputs); }
+        for (int i = 0; i < targets.Length; i++) { targets[i] = table.TargetAt(rows[i]); }
     }
 }

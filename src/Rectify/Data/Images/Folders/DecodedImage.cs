@@ -36,9 +36,6 @@ internal sealed record DecodedImage(ImageSize Size, byte[] Pixels, bool IsGrey, 
     public DecodedImage Stretched(ImageSize size)
         => size == Size ? this : this with { Size = size, Pixels = ImageResize.Apply(Pixels, Shape, size) };
 
-    /// <summary>The image with red, green and blue, three equal bytes for each grey one.</summary>
-    public byte[] InColour() => IsGrey ? Channels.Repeat(Pixels) : Pixels;
-
     private Shape Shape => new(Size.Height, Size.Width, IsGrey ? 1 : 3);
 
     private static void CheckSize(byte[] file, string name)

@@ -33,9 +33,9 @@ internal sealed record DividedFolder(string Root, string Training, string? Test,
     public ImageParts Read(ImageOptions options, CancellationToken cancellation)
     {
         ImageListing listing = ImageListing.ToLearn(Training, options) with { Root = Root };
-        ImageSet learned = ImageFolder.Read(NameOf(Training), listing, new ImageDemand(options.Size), cancellation);
+        ImageSet learned = ImageFolder.Read(NameOf(Training), listing, ImageDemand.OfOptions(options), cancellation);
         ImageSet training = learned.WithLabels(learned.Labels, Notices);
-        ImageDemand demand = ImageDemand.OfModel(training.Shape, stretch: options.Size is not null);
+        ImageDemand demand = ImageDemand.OfModel(training.Shape, stretch: options.Size is not null, options.MostMemory);
         return Test is null ? new(training) : ImageParts.Of(training, Read(Test, demand, cancellation));
     }
 

@@ -5,9 +5,13 @@ namespace Rectify.Data;
 /// <summary>What images have to be like.</summary>
 /// <param name="Stretch">The size that each is brought to; null to leave them as they are.</param>
 /// <param name="Model">What a trained model takes; null where the first image says what the others have to be.</param>
-internal sealed record ImageDemand(ImageSize? Stretch, Shape? Model = null)
+/// <param name="MostMemory">What they may take of memory, in bytes; null for their share of what is left.</param>
+internal sealed record ImageDemand(ImageSize? Stretch, Shape? Model = null, long? MostMemory = null)
 {
-    public static ImageDemand OfModel(Shape model, bool stretch) => new(stretch ? ImageSize.Of(model) : null, model);
+    public static ImageDemand OfOptions(ImageOptions options) => new(options.Size, MostMemory: options.MostMemory);
+
+    public static ImageDemand OfModel(Shape model, bool stretch, long? mostMemory = null)
+        => new(stretch ? ImageSize.Of(model) : null, model, mostMemory);
 
     /// <summary>What is said of an image of another size than the model takes.</summary>
     public static DataException Unfit(string name, ImageSize size, Shape model) => new(

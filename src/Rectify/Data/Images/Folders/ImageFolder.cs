@@ -2,10 +2,11 @@ using Rectify.Kernels;
 
 namespace Rectify.Data;
 
-/// <summary>Decodes the image files of a place, many at once.</summary>
-internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
+/// <summary>Decodes the image files of a place, each once and many at a time.</summary>
+internal sealed class ImageFolder(string name, ImageListing listing, ImageDemand demand)
 {
-    private readonly DecodedImage?[] _images = new DecodedImage?[listing.Paths.Length];
+    private readonly GatheredImages _images = new(name, demand.MostMemory);
+    private readonly bool[] _isGrey = new bool[listing.Paths.Length], _hadTransparency = new bool[listing.Paths.Length];
     private readonly Exception?[] _refusals = new Exception?[listing.Paths.Length];
     private ImageSize _size;
 
@@ -17,9 +18,9 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
     /// <exception cref="DataException">A file is no image or does not fit; of several, the first is named.</exception>
     public static ImageSet Read(string name, ImageListing listing, ImageDemand demand, CancellationToken cancellation)
     {
-        ImageFolder folder = new(listing, demand);
+        ImageFolder folder = new(name, listing, demand);
         folder.Decode(cancellation);
-        return folder.ToSet(name);
+        return folder.ToSet();
     }
 
     private void Decode(CancellationToken cancellation)
@@ -29,10 +30,10 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
 
         // After a break all files before it are still read, so the first that fails is the same on every machine.
         ParallelLoopResult result = Parallel.For(
-            0, _images.Length, new ParallelOptions { CancellationToken = cancellation },
+            0, listing.Paths.Length, new ParallelOptions { CancellationToken = cancellation },
             (file, loop) =>
             {
-                try { _images[file] = Fitted(file); }
+                try { Keep(file, Fitted(file)); }
                 catch (DataException refusal)
                 {
                     _refusals[file] = refusal;
@@ -40,6 +41,13 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
                 }
             });
         if (result.LowestBreakIteration is { } refused) { throw _refusals[refused]!; }
+    }
+
+    // Grey images keep one byte a pixel, also among colour ones: which they are among is known when all are decoded.
+    private void Keep(int file, DecodedImage image)
+    {
+        _images.Put(file, image.Pixels);
+        (_isGrey[file], _hadTransparency[file]) = (image.IsGrey, image.HadTransparency);
     }
 
     private DecodedImage Fitted(int file)
@@ -54,9 +62,9 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
                 + "Bring all to one size with --size 32x32.");
     }
 
-    private ImageSet ToSet(string name)
+    private ImageSet ToSet()
     {
-        int coloured = Array.FindIndex(_images, image => !image!.IsGrey);
+        int coloured = Array.IndexOf(_isGrey, false);
         int channels = demand.Model?.Units ?? (coloured < 0 ? 1 : 3);
         if (channels == 1 && coloured >= 0)
         {
@@ -64,7 +72,7 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
                 $"{listing.NameOf(coloured)} is in colour, but the model learned grey images. Convert it to grey first.");
         }
 
-        int transparent = _images.Count(image => image!.HadTransparency);
+        int transparent = _hadTransparency.Count(had => had);
         List<Notice> notices = [.. listing.Notices];
         if (demand.Model is null) { notices.Add(coloured < 0 ? ImageNotices.Grey : ImageNotices.Coloured(listing.NameOf(coloured))); }
         if (demand.Stretch is { } size)
@@ -73,15 +81,8 @@ internal sealed class ImageFolder(ImageListing listing, ImageDemand demand)
         }
         if (transparent > 0) { notices.Add(ImageNotices.OnWhite(transparent)); }
 
-        byte[][] pixels = new byte[_images.Length][];
-        for (int file = 0; file < pixels.Length; file++)
-        {
-            pixels[file] = channels == 1 ? _images[file]!.Pixels : _images[file]!.InColour();
-
-            // Lets go of the grey bytes at once: otherwise all images would be held twice.
-            _images[file] = null;
-        }
-        string[] names = [.. Enumerable.Range(0, pixels.Length).Select(listing.NameOf)];
-        return new(name, new Shape(_size.Height, _size.Width, channels), pixels, listing.Labels, listing.Classes, names, notices);
+        Shape shape = new(_size.Height, _size.Width, channels);
+        string[] names = [.. Enumerable.Range(0, listing.Paths.Length).Select(listing.NameOf)];
+        return new(name, shape, _images.ToBytes(shape.Length, notices), listing.Labels, listing.Classes, names, notices);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Rectify.Kernels;
 
 namespace Rectify.Data;
 
@@ -7,6 +8,10 @@ internal sealed class IdxFile(string path)
 {
     public const uint ImagesMagic = 0x00000803, LabelsMagic = 0x00000801;
     private const string Again = "Fetch it again.";
+
+    // Behind the magic number and three sizes.
+    private const int ImagesStart = 4 * sizeof(uint);
+
     private readonly PackedFile _file = new(path);
 
     /// <summary>The first word of the unpacked file, or 0 where there is none.</summary>
@@ -14,34 +19,30 @@ internal sealed class IdxFile(string path)
     public uint ReadMagic()
         => _file.ReadStart(sizeof(uint)) is { Length: sizeof(uint) } start ? BinaryPrimitives.ReadUInt32BigEndian(start) : 0;
 
-    /// <summary>All images, one array each. Memory is taken as images come, never as the header claims.</summary>
+    /// <summary>
+    /// All images, and the size they have in the file. Those of a file that is not packed and does not fit into memory stay where
+    /// they are; of others memory is taken as they come, never as the header claims.
+    /// </summary>
+    /// <param name="options">The size they are stretched to, and what they may take of memory.</param>
+    /// <param name="notices">Told what was done to them, and where they are, if not in memory.</param>
+    /// <param name="cancellation">Ends the reading between two images.</param>
     /// <exception cref="DataException">The file cannot be read, is of another kind, or its length is not what its header says.</exception>
-    public List<byte[]> ReadImages(out ImageSize size, CancellationToken cancellation = default)
-    {
-        ImageSize found = default;
-        List<byte[]> images = Read(stream =>
+    public (ImageBytes Bytes, ImageSize Size) ReadImages(ImageOptions options, List<Notice> notices, CancellationToken cancellation)
+        => Read(stream =>
         {
             uint[] header = ReadHeader(stream, ImagesMagic, words: 3);
-            found = SizeOf(header);
-            List<byte[]> read = [];
-            while (read.Count < header[0])
+            Claim claim = new(header[0], SizeOf(header));
+            ImageSize? stretch = options.Size == claim.Size ? null : options.Size;
+            if (stretch is { } wanted) { notices.Add(ImageNotices.Stretched(wanted)); }
+            long most = options.MostMemory ?? MemoryLimit.ShareOfData;
+            if (!ImageList.Fits(claim.Count, claim.Size.Pixels, most) && stretch is null && stream is FileStream plain)
             {
-                cancellation.ThrowIfCancellationRequested();
-                byte[] image = new byte[found.Height * found.Width];
-                if (stream.ReadAtLeast(image, image.Length, throwOnEndOfStream: false) < image.Length)
-                {
-                    throw new DataException(
-                        $"{_file.Name} claims {Listing.Number(header[0])} images of {found}, "
-                        + $"but ends after {Listing.Number(read.Count)}. {Again}");
-                }
-                read.Add(image);
+                return (InPlace(claim, plain.Length, most, notices), claim.Size);
             }
-            CheckEnd(stream, header[0], "image");
-            return read;
+            ImageWriter writer = ImageWriter.For(_file.Name, claim.Count, (stretch ?? claim.Size).Pixels, most, notices);
+            Read(claim, stream, stretch, writer, cancellation);
+            return (writer.Finish(), claim.Size);
         });
-        size = found;
-        return images;
-    }
 
     /// <summary>The label of each image, 0 to 255.</summary>
     /// <exception cref="DataException">The file cannot be read, is of another kind, or its length is not what its header says.</exception>
@@ -63,6 +64,30 @@ internal sealed class IdxFile(string path)
         CheckEnd(stream, claimed, "label");
         return labels.ToArray();
     });
+
+    private void Read(Claim claim, Stream stream, ImageSize? stretch, ImageWriter writer, CancellationToken cancellation)
+    {
+        Shape shape = new(claim.Size.Height, claim.Size.Width, 1);
+        for (uint count = 0; count < claim.Count; count++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            byte[] image = new byte[shape.Length];
+            if (stream.ReadAtLeast(image, image.Length, throwOnEndOfStream: false) < image.Length) { throw EndsAfter(count, claim); }
+            writer.Add(stretch is { } wanted ? ImageResize.Apply(image, shape, wanted) : image);
+        }
+        CheckEnd(stream, claim.Count, "image");
+    }
+
+    private ImagesInFile InPlace(Claim claim, long length, long most, List<Notice> notices)
+    {
+        int stride = claim.Size.Pixels;
+        if (length < ImagesStart + claim.Bytes) { throw EndsAfter((length - ImagesStart) / stride, claim); }
+        if (length > ImagesStart + claim.Bytes) { throw GoesOn(claim.Count, "image"); }
+        notices.Add(Notice.Choice(
+            $"{_file.Name} is read image by image, because memory has {ByteSize.Text(most)} for {ByteSize.Text(claim.Bytes)} of images "
+            + "(change: --max-memory)"));
+        return new(_file.OpenAnywhere(), ImagesStart, checked((int)claim.Count), stride, stride);
+    }
 
     private T Read<T>(Func<Stream, T> read)
     {
@@ -104,9 +129,18 @@ internal sealed class IdxFile(string path)
     // Reading on also lets a packed file check its own end.
     private void CheckEnd(Stream stream, uint count, string noun)
     {
-        if (stream.ReadByte() >= 0)
-        {
-            throw new DataException($"{_file.Name} goes on after the {Listing.Counted(count, noun)} that it claims. {Again}");
-        }
+        if (stream.ReadByte() >= 0) { throw GoesOn(count, noun); }
+    }
+
+    private DataException EndsAfter(long count, Claim claim) => new(
+        $"{_file.Name} claims {Listing.Number(claim.Count)} images of {claim.Size}, but ends after {Listing.Number(count)}. {Again}");
+
+    private DataException GoesOn(uint count, string noun)
+        => new($"{_file.Name} goes on after the {Listing.Counted(count, noun)} that it claims. {Again}");
+
+    /// <summary>What a header says of the images behind it.</summary>
+    private readonly record struct Claim(uint Count, ImageSize Size)
+    {
+        public long Bytes => (long)Count * Size.Pixels;
     }
 }

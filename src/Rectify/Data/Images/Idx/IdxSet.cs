@@ -32,20 +32,14 @@ internal static class IdxSet
     /// <exception cref="DataException">A file is not usable, or classes are needed and there is no labels file.</exception>
     public static ImageSet Read(IdxName name, ImageOptions options, CancellationToken cancellation)
     {
-        List<byte[]> images = new IdxFile(name.Path).ReadImages(out ImageSize size, cancellation);
+        List<Notice> notices = [];
+        (ImageBytes images, ImageSize size) = new IdxFile(name.Path).ReadImages(options, notices, cancellation);
         byte[] values = ReadLabels(name, images.Count, options.NeedsClasses);
         byte[] present = [.. values.Distinct().Order()];
 
-        Shape shape = new(size.Height, size.Width, 1);
-        List<Notice> notices = [];
-        if (options.Size is { } wanted && wanted != size)
-        {
-            notices.Add(ImageNotices.Stretched(wanted));
-            for (int i = 0; i < images.Count; i++) { images[i] = ImageResize.Apply(images[i], shape, wanted); }
-            shape = new(wanted.Height, wanted.Width, 1);
-        }
+        (int height, int width) = options.Size ?? size;
         return new(
-            name.File, shape, images,
+            name.File, new Shape(height, width, 1), images,
             [.. present.Select(value => value.ToString(CultureInfo.InvariantCulture))],
             Array.ConvertAll(values, value => Array.BinarySearch(present, value)),
             names: [], notices);

@@ -38,21 +38,6 @@ internal static unsafe class Exponentials
         return new(Mantissa(x, -a.Low, eighths, Base), T.PowerOfEighths(eighths));
     }
 
-    /// <summary>2⁶⁴/(1 + e^(High + Low)) as a pair, High ≥ 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<T> SigmoidTail<T>(Pair<T> a) where T : struct, ISimdLane<T>, ILane<T>
-    {
-        // Numerator and denominator are divided by 2⁶⁴, for eᵃ may be infinite where the quotient is a denormal.
-        const float Base = Rounder - 8 * Decay<T>.ExcessPower, One = 1 / Decay<T>.Excess;
-        T x = T.AtMost(a.High, Farthest), eighths = T.Fma(x, 8 * Log2OfE, Base), power = T.PowerOfEighths(eighths);
-        Pair<T> e = Mantissa(x, a.Low, eighths, Base);
-
-        // The large part of e is known long before the small one: what can be is done before that arrives.
-        T large = power * e.High, most = large + One, sum = T.Fma(power, e.Low, most), quotient = 1 / sum;
-        T lost = T.Fma(power, e.Low, (most - sum) + (One - (most - large)));
-        return new(quotient, quotient * T.Fma(-quotient, lost, T.Fma(-quotient, sum, 1)));
-    }
-
     /// <summary>eˣ − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ExpM1<T>(T x) where T : struct, ISimdLane<T>, ILane<T>

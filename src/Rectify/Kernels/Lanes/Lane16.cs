@@ -119,6 +119,12 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 PickOf16(float* sixteen, Lane16 place)
+        => new(Avx512F.IsSupported
+            ? Avx512F.PermuteVar16x32(Vector512.Load(sixteen), place._value.AsInt32())
+            : Vector512.Shuffle(Vector512.Load(sixteen), place._value.AsInt32() & Vector512.Create(15)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Exponent(Lane16 a)
         => new(Vector512.ConvertToSingle((a._value.AsInt32() >> 23) - Vector512.Create(127)));
 }

@@ -65,7 +65,9 @@ internal static unsafe class Piecewise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T WithinWeighedAscent<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
     {
-        Pair<T> tail = PieceOf<TCurve, T>(T.Abs(x)).Parts<TCurve>(), weight = Pair<T>.IfPositive(x, 1 - tail, tail);
+        Pair<T> tail = PieceOf<TCurve, T>(T.Abs(x)).Parts<TCurve>();
+        T rest = 1 - tail.High;
+        Pair<T> weight = Pair<T>.IfPositive(x, new(rest, ((1 - rest) - tail.High) - tail.Low), tail);
         return T.Or(T.Fma(x, weight.High, x * weight.Low), T.And(x, -0f));
     }
 
@@ -116,30 +118,32 @@ internal static unsafe class Piecewise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Piece<T> PieceOf<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
     {
+        const int Size = ICurve.PieceCount;
         float* rows = CurveTables.Rows + TCurve.Table;
-        T place = TCurve.Place(x, Rounder), t = x - Row(rows, 0, place), square = t * t;
+        T place = TCurve.Place(x, Rounder), t = x - T.PickOf16(rows, place), square = t * t;
 
         // High powers in pairs, which shortens the chain that a processor waits for; low ones one by one, which rounds less.
-        T high = T.Fma(Row(rows, 6, place), t, Row(rows, 5, place));
-        if (TCurve.Degree == 6) { high = T.Fma(Row(rows, 7, place), square, high); }
+        T high = T.Fma(T.PickOf16(rows + 6 * Size, place), t, T.PickOf16(rows + 5 * Size, place));
+        if (TCurve.Degree == 6) { high = T.Fma(T.PickOf16(rows + 7 * Size, place), square, high); }
         if (TCurve.Degree > 6)
         {
-            T highest = T.Fma(Row(rows, 8, place), t, Row(rows, 7, place));
-            if (TCurve.Degree == 8) { highest = T.Fma(Row(rows, 9, place), square, highest); }
-            if (TCurve.Degree == 9) { highest = T.Fma(T.Fma(Row(rows, 10, place), t, Row(rows, 9, place)), square, highest); }
+            T highest = T.Fma(T.PickOf16(rows + 8 * Size, place), t, T.PickOf16(rows + 7 * Size, place));
+            if (TCurve.Degree == 8) { highest = T.Fma(T.PickOf16(rows + 9 * Size, place), square, highest); }
+            if (TCurve.Degree == 9)
+            {
+                T last = T.Fma(T.PickOf16(rows + 10 * Size, place), t, T.PickOf16(rows + 9 * Size, place));
+                highest = T.Fma(last, square, highest);
+            }
             high = T.Fma(highest, square, high);
         }
         if (TCurve.CarriedSums == 0)
         {
-            T low = T.Fma(Row(rows, 4, place), t, Row(rows, 3, place));
-            return new(t, Row(rows, 1, place), Row(rows, 2, place), T.Fma(high, square, low), 0);
+            T low = T.Fma(T.PickOf16(rows + 4 * Size, place), t, T.PickOf16(rows + 3 * Size, place));
+            return new(t, T.PickOf16(rows + Size, place), T.PickOf16(rows + 2 * Size, place), T.Fma(high, square, low), 0);
         }
 
-        T third = T.Fma(high, t, Row(rows, 4, place)), second = Row(rows, 3, place), bend = T.Fma(third, t, second);
-        return new(t, Row(rows, 1, place), Row(rows, 2, place), bend, T.Fma(third, t, second - bend));
+        T third = T.Fma(high, t, T.PickOf16(rows + 4 * Size, place));
+        T second = T.PickOf16(rows + 3 * Size, place), bend = T.Fma(third, t, second);
+        return new(t, T.PickOf16(rows + Size, place), T.PickOf16(rows + 2 * Size, place), bend, T.Fma(third, t, second - bend));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Row<T>(float* rows, int row, T place) where T : struct, ISimdLane<T>, ILane<T>
-        => T.PickOf16(rows + row * ICurve.PieceCount, place);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rectify.Kernels;
 
 namespace Rectify.Accuracy;
 
@@ -28,7 +29,20 @@ internal static class CoefficientFile
         Constants("(artanh(z)/z − 1)/z² for z in [0, ⅓], in powers of z²", "Artanh", Artanh());
         Table("2^(j/8) for j = 0 … 7, rounded, and what rounding lost", "PowersOfEighths", PowersOfEighths());
         text.Append('\n');
-        Table("Φ(−a)·e^(a²/2) by the exponent of (a + 1)²: centres, values there, polynomials", "NormalTail", NormalTail.Rows());
+        Table("Φ(−a)·e^(a²/2) by the exponent of (a + 1)²: centres, values there, polynomials", "NormalRatio", NormalRatio.Rows());
+        Curves(
+            (nameof(LogisticTail), CurveFit.Rows<LogisticTail>()),
+            (nameof(LogisticSlope), CurveFit.Rows<LogisticSlope>()),
+            (nameof(SiluSlopeTail), CurveFit.Rows<SiluSlopeTail>()),
+            (nameof(TanhRise), CurveFit.Rows<TanhRise>()),
+            (nameof(TanhSlope), CurveFit.Rows<TanhSlope>()),
+            (nameof(SoftplusTail), CurveFit.Rows<SoftplusTail>()),
+            (nameof(NormalTail), CurveFit.Rows<NormalTail>()),
+            (nameof(GeluSlopeTail), CurveFit.Rows<GeluSlopeTail>()),
+            (nameof(GeluTanhTail), CurveFit.Rows<GeluTanhTail>()),
+            (nameof(GeluTanhSlopeTail), CurveFit.Rows<GeluTanhSlopeTail>()),
+            (nameof(MishTail), CurveFit.Rows<MishTail>()),
+            (nameof(MishSlope), CurveFit.Rows<MishSlope>()));
         text.Append("}\n");
         return text.ToString().ReplaceLineEndings("\n");
 
@@ -36,6 +50,19 @@ internal static class CoefficientFile
         {
             text.Append(CultureInfo.InvariantCulture, $"    /// <summary>{meaning}.</summary>\n    public const float\n");
             text.AppendJoin(",\n", values.Select((value, i) => $"        {name}{i} = {Literal(value)}")).Append(";\n\n");
+        }
+
+        void Curves(params (string Name, float[][] Rows)[] curves)
+        {
+            int start = 0;
+            text.Append("\n    /// <summary>Where the table of each curve begins.</summary>\n    public const int\n");
+            text.AppendJoin(",\n", curves.Select(curve =>
+            {
+                string line = string.Create(CultureInfo.InvariantCulture, $"        {curve.Name} = {start}");
+                start += curve.Rows.Length * ICurve.PieceCount;
+                return line;
+            })).Append(";\n\n");
+            Table("The tables of all curves, one after the other", "Curves", [.. curves.SelectMany(curve => curve.Rows)]);
         }
 
         void Table(string meaning, string name, float[][] rows)

@@ -14,10 +14,18 @@ internal static class Fit
     /// They are rounded one by one from the lowest on, and those above are fitted again to what rounding left: an error of a low
     /// coefficient is the one that counts.
     /// </remarks>
-    public static float[] Polynomial(Func<double, double> f, Func<double, double> weight, int degree, double low, double high)
+    /// <param name="f">The function.</param>
+    /// <param name="weight">How much an error counts.</param>
+    /// <param name="degree">The highest power.</param>
+    /// <param name="low">Where the interval begins.</param>
+    /// <param name="high">Where it ends.</param>
+    /// <param name="given">The lowest coefficients, where they are known.</param>
+    public static float[] Polynomial(
+        Func<double, double> f, Func<double, double> weight, int degree, double low, double high, params float[] given)
     {
         float[] rounded = new float[degree + 1];
-        for (int known = 0; known <= degree; known++)
+        given.CopyTo(rounded, 0);
+        for (int known = given.Length; known <= degree; known++)
         {
             int from = known;
             double Rest(double x) => (f(x) - Value(rounded.AsSpan(0, from), x)) / Math.Pow(x, from);

@@ -74,9 +74,7 @@ internal readonly struct Doubles(Vector256<double> values) : ILane<Doubles>
 
     // A number in double precision needs no low part, and e to −110 is no denormal.
     public static Decay<Doubles> Decay(Pair<Doubles> a) => new(new(Exp(-a.Rounded), 0), Decay<Doubles>.Excess);
-    public static Pair<Doubles> SigmoidTail(Pair<Doubles> a) => new(Decay<Doubles>.Excess / (1 + Exp(a.Rounded)), 0);
     public static Pair<Doubles> ExpM1Parts(Doubles x) => new(ExpM1(x), 0);
-    public static Pair<Doubles> Log1PParts(Pair<Doubles> x) => new(Log1P(x.Rounded), 0);
 
     public static Pair<Doubles> NormalTailRatio(Doubles a) => new(
         new(Vector256.Create(

@@ -19,7 +19,7 @@ internal sealed class BoundActivation<TDefinition>(float[] settings) : Activatio
         => Elementwise.MapBiased(new ForwardOf(_definition), preActivation, bias, output);
 
     public override void Backward(ReadOnlySpan<float> kept, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
-        => Elementwise.Map(new BackwardOf(_definition), kept, outputGradient, inputGradient);
+        => Elementwise.MapProduct(new DerivativeOf(_definition), kept, outputGradient, inputGradient);
 
     public override void Derivative(ReadOnlySpan<float> input, Span<float> derivative)
         => Elementwise.Map(new DerivativeOf(_definition), input, derivative);
@@ -47,11 +47,5 @@ internal sealed class BoundActivation<TDefinition>(float[] settings) : Activatio
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => f.Derivative(x);
-    }
-
-    internal readonly struct BackwardOf(TDefinition f) : IBinary
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Invoke<T>(T kept, T outputGradient) where T : struct, ISimdLane<T>, ILane<T> => f.Derivative(kept) * outputGradient;
     }
 }

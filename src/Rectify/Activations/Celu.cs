@@ -20,7 +20,10 @@ public readonly record struct Celu(float Alpha) : IActivation<Celu>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
-        => T.IfPositive(-x, (Alpha * T.ExpM1Parts(T.AtMost(x, 0) * (1 / Alpha))).Rounded, x);
+    {
+        Pair<T> floor = T.ExpM1Parts(T.AtMost(x, 0) * (1 / Alpha));
+        return T.IfPositive(-x, Alpha == 1 ? floor.High : T.Fma(Alpha, floor.High, Alpha * floor.Low), x);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>

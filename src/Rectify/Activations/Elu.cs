@@ -22,7 +22,10 @@ public readonly record struct Elu(float Alpha) : IActivation<Elu>
     // The exponential is taken of min(x, 0): a lane computes both sides, and e to a large x is infinite.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
-        => T.IfPositive(-x, (Alpha * T.ExpM1Parts(T.AtMost(x, 0))).Rounded, x);
+    {
+        Pair<T> floor = T.ExpM1Parts(T.AtMost(x, 0));
+        return T.IfPositive(-x, Alpha == 1 ? floor.High : T.Fma(Alpha, floor.High, Alpha * floor.Low), x);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Derivative<T>(T x) where T : struct, ILane<T>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -13,16 +12,6 @@ public readonly record struct LogSigmoid : IActivation<LogSigmoid>
         Source = "the negative of softplus(−x), Dugas et al. 2001",
     };
 
-    private const float End = 110;
-
-    // The logarithm is left out where even an infinite x is the whole sum.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Forward<T>(T x) where T : struct, ILane<T>
-    {
-        Pair<T> log = T.Log1PParts(T.Decay(new(T.Abs(x), 0)).Value);
-        Pair<T> sum = Pair<T>.Sum(T.AtMost(x, 0), -log.High);
-        return T.IfPositive(-End - x, x, sum.High + (sum.Low - log.Low));
-    }
-
+    public T Forward<T>(T x) where T : struct, ILane<T> => 0 - T.Smoothed<SoftplusTail>(-x).Rounded;
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.Sigmoid(-x);
 }

@@ -17,5 +17,5 @@ public readonly record struct Sigmoid : IActivation<Sigmoid>
     public T Forward<T>(T x) where T : struct, ILane<T> => T.Sigmoid(x);
 
     // Not y·(1 − y), which is 0 from 17 on.
-    public T Derivative<T>(T x) where T : struct, ILane<T> => new Logistic<T>(x, new(T.Abs(x), 0)).SlopeTimes(1);
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.Curve<LogisticSlope>(T.Abs(x));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Rectify.Kernels;
 
 namespace Rectify.Activations;
@@ -14,14 +13,8 @@ public readonly record struct Silu : IActivation<Silu>
         TurningPoints = [-1.2784645f],
     };
 
-    // σ is 0 or 1 to the last bit beyond; x is stopped there, or −∞·0 would be NaN.
-    private const float End = 110;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Forward<T>(T x) where T : struct, ILane<T> => new Logistic<T>(x, new(T.Abs(x), 0)).Times(x);
+    public T Forward<T>(T x) where T : struct, ILane<T> => T.WeighedAscent<LogisticTail>(x);
 
     // σ(x) + x·σ′(x)
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T x) where T : struct, ILane<T>
-        => new Logistic<T>(x, new(T.Abs(x), 0)).PlusSlopeTimes(new(T.AtMost(T.AtLeast(x, -End), End), 0));
+    public T Derivative<T>(T x) where T : struct, ILane<T> => T.Ascent<SiluSlopeTail>(x);
 }

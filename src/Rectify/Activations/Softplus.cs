@@ -20,13 +20,14 @@ public readonly record struct Softplus(float Beta) : IActivation<Softplus>
     public static Softplus Create(ReadOnlySpan<float> settings) => new(Beta: settings[0]);
     public static float[] SettingsOf(Softplus definition) => [definition.Beta];
 
-    // PyTorch's threshold is not needed: the logarithm fades by itself. It is left out where even an infinite x is the whole sum.
+    // max(x, 0) + log(1 + e^−|x|), for beta·x. PyTorch's threshold is not needed: the logarithm fades by itself.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Forward<T>(T x) where T : struct, ILane<T>
     {
-        Pair<T> log = (1 / Beta) * T.Log1PParts(T.Decay(new(T.Abs(Beta * x), 0)).Value);
-        Pair<T> sum = Pair<T>.Sum(T.AtLeast(x, 0), log.High);
-        return T.IfPositive(x - End / Beta, x, sum.High + (sum.Low + log.Low));
+        if (Beta == 1) { return T.Smoothed<SoftplusTail>(x).Rounded; }
+
+        // A large x is the whole sum, even where beta·x is infinite.
+        return T.IfPositive(x - End / Beta, x, ((1 / Beta) * T.Smoothed<SoftplusTail>(Beta * x)).Rounded);
     }
 
     public T Derivative<T>(T x) where T : struct, ILane<T> => T.Sigmoid(Beta * x);

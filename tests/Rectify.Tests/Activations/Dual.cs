@@ -31,8 +31,6 @@ internal readonly record struct Dual(double Value, double Slope) : ILane<Dual>
     // A number in double precision needs no low part.
     public static Decay<Dual> Decay(Pair<Dual> a) => new(new(Exp(-a.Rounded), 0), Decay<Dual>.Excess);
     public static Pair<Dual> ExpM1Parts(Dual x) => new(ExpM1(x), 0);
-    public static Pair<Dual> Log1PParts(Pair<Dual> x) => new(Log1P(x.Rounded), 0);
-    public static Pair<Dual> SigmoidTail(Pair<Dual> a) => new(Decay<Dual>.Excess * Sigmoid(-a.Rounded), 0);
 
     // R′ = a·R − φ(0).
     public static Pair<Dual> NormalTailRatio(Dual a)

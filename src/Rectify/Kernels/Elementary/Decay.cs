@@ -40,6 +40,17 @@ public readonly struct Decay<T>(Pair<T> mantissa, T power) where T : struct, ILa
         get => Scale(Normalized);
     }
 
+    /// <summary>2⁶⁴·e⁻ᵃ: what of it is small is no denormal; the low part is up to a twentieth of the high.</summary>
+    internal Pair<T> Raised
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Raise(Mantissa);
+    }
+
+    /// <summary>y · 2ⁿ⁺⁶⁴ of a pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Pair<T> Raise(Pair<T> y) => new(y.High * Power, y.Low * Power);
+
     /// <summary>y · 2ⁿ, rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Scale(T y) => y * Power * (1 / Excess);

@@ -38,29 +38,15 @@ internal static unsafe class Exponentials
         return new(Mantissa(x, -a.Low, eighths, Base), T.PowerOfEighths(eighths));
     }
 
-    /// <summary>2⁶⁴/(1 + e^(High + Low)) as a pair, High ≥ 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<T> SigmoidTail<T>(Pair<T> a) where T : struct, ISimdLane<T>, ILane<T>
-    {
-        // Numerator and denominator are divided by 2⁶⁴, for eᵃ may be infinite where the quotient is a denormal.
-        const float Base = Rounder - 8 * Decay<T>.ExcessPower, One = 1 / Decay<T>.Excess;
-        T x = T.AtMost(a.High, Farthest), eighths = T.Fma(x, 8 * Log2OfE, Base), power = T.PowerOfEighths(eighths);
-        Pair<T> e = Mantissa(x, a.Low, eighths, Base);
-
-        // The large part of e is known long before the small one: what can be is done before that arrives.
-        T large = power * e.High, most = large + One, sum = T.Fma(power, e.Low, most), quotient = 1 / sum;
-        T lost = T.Fma(power, e.Low, (most - sum) + (One - (most - large)));
-        return new(quotient, quotient * T.Fma(-quotient, lost, T.Fma(-quotient, sum, 1)));
-    }
-
     /// <summary>eˣ − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ExpM1<T>(T x) where T : struct, ISimdLane<T>, ILane<T>
     {
         // Half of it on the right, or 2ⁿ overflows where eˣ − 1 does not yet; but not near 0, where halving would round a denormal.
-        T right = T.AtMost(x, 89), rounded = T.Fma(right, Log2OfE, Rounder), n = rounded - Rounder;
-        T left = T.Or(ExpM1Parts(x).High, T.And(x, -0f));
-        return T.IfPositive(n, 2 * Less(right, n, T.PowerOfTwo(rounded - 1), 0.5f, isOneSmaller: true).High, left);
+        T right = T.AtMost(x, 89), eighths = T.Fma(right, 8 * Log2OfE, Rounder), half = T.PowerOfEighths(eighths - 8);
+        Pair<T> e = Mantissa(right, 0, eighths, Rounder);
+        T most = half * e.High, high = most - 0.5f, low = T.Fma(half, e.Low, (most - high) - 0.5f);
+        return T.IfPositive(x - 0.25f, 2 * (high + low), T.Or(ExpM1Parts(x).Rounded, T.And(x, -0f)));
     }
 
     /// <summary>eˣ − 1 as a pair, x below ½·ln 2.</summary>
@@ -69,29 +55,24 @@ internal static unsafe class Exponentials
     {
         // From here on it is −1 to whatever a sum with 1 or more can show.
         T stopped = T.AtLeast(x, -20), rounded = T.Fma(stopped, Log2OfE, Rounder);
-        return Less(stopped, rounded - Rounder, T.PowerOfTwo(rounded), 1, isOneSmaller: false);
+        return Less(stopped, rounded - Rounder, T.PowerOfTwo(rounded));
     }
 
-    /// <summary>power·e to the (x − n·ln 2), less one.</summary>
+    /// <summary>power·e to the (x − n·ln 2), less 1.</summary>
     /// <remarks>
-    /// Without the table, so that nothing is rounded near 0 before one is taken away: eʳ = (1 + r) + r²/2 + r³·p(r) (Cody and Waite
-    /// 1980), of which the first sum is split without error and the second term is exact but for its own low part.
+    /// Without the table, so that nothing is rounded near 0 before one is taken away: eʳ − 1 = r + r²·p(r) (Cody and Waite 1980), to
+    /// which power − 1 is added. What the last two sums lose is the low part.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<T> Less<T>(T x, T n, T power, float one, bool isOneSmaller) where T : struct, ISimdLane<T>, ILane<T>
+    private static Pair<T> Less<T>(T x, T n, T power) where T : struct, ISimdLane<T>, ILane<T>
     {
         // n·Ln2High is exact, because Ln2High has 15 bits.
-        T most = T.Fma(n, -Ln2High, x), rest = n * -Ln2Low, r = most + rest, sum = 1 + r;
-        T lost = (r - (sum - 1)) + (rest - (r - most));
+        T r = T.Fma(n, -Ln2Low, T.Fma(n, -Ln2High, x)), square = r * r;
 
         // Even and odd powers apart, which shortens the chain that a processor waits for.
-        T square = r * r, p = T.Fma(T.Fma(ExpM14, r, ExpM13), square, T.Fma(ExpM12, r, ExpM11));
-        T small = T.Fma(square * r, p, T.Fma(0.5f, T.Fma(r, r, -square), lost));
-
-        T scaled = power * sum, first = scaled - one, second = 0.5f * power * square, both = first + second;
-        T lostOfFirst = isOneSmaller ? (scaled - first) - one : scaled - (first + one);
-        T low = T.Fma(power, small, lostOfFirst + (second - (both - first))), high = both + low;
-        return new(high, low - (high - both));
+        T high = T.Fma(T.Fma(ExpM14, r, ExpM13), square, T.Fma(ExpM12, r, ExpM11)), p = T.Fma(high, r, ExpM10);
+        T rise = T.Fma(p, square, r), lost = T.Fma(p, square, r - rise), start = power - 1, sum = T.Fma(power, rise, start);
+        return new(sum, T.Fma(power, lost, T.Fma(power, rise, start - sum)));
     }
 
     /// <summary>2^(j/8)·eʳ as a sum whose low part is up to 0.05 of it.</summary>

@@ -22,10 +22,6 @@ internal static class Logarithms
         return T.IfPositive(x - float.MaxValue, x, result.Rounded);
     }
 
-    /// <summary>log(1 + x) as a pair, x in [0, 1].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<T> Log1PParts<T>(Pair<T> x) where T : struct, ISimdLane<T>, ILane<T> => OnePlus(x);
-
     /// <summary>log(1 + f) = w + w·z²·p(z²) with w = 2z = f/(1 + f/2): f is not halved, because it may be denormal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair<T> OnePlus<T>(Pair<T> f) where T : struct, ISimdLane<T>, ILane<T>

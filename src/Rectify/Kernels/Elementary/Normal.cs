@@ -11,13 +11,7 @@ internal static unsafe class Normal
 
     /// <summary>The distribution function, accurate in its left tail.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Cdf<T>(T x) where T : struct, ISimdLane<T>, ILane<T>
-    {
-        T a = T.AtMost(T.Abs(x), End);
-        Decay<T> e = DecayOf(a);
-        Pair<T> tail = e.Mantissa * TailRatio(a);
-        return T.IfPositive(x, (1 - e.Scale(tail)).Rounded, e.Scale(tail.Rounded));
-    }
+    public static T Cdf<T>(T x) where T : struct, ISimdLane<T>, ILane<T> => Piecewise.Ascent<NormalTail, T>(x);
 
     /// <summary>The density.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +25,7 @@ internal static unsafe class Normal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<T> TailRatio<T>(T a) where T : struct, ISimdLane<T>, ILane<T>
     {
-        float* table = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Coefficients.NormalTail));
+        float* table = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Coefficients.NormalRatio));
         T place = T.ShiftRight((a + 1) * (a + 1), 23);
         T t = a - T.Pick(table, place), value = T.Pick(table + 8, place);
         T p = T.Fma(T.Pick(table + 64, place), t, T.Pick(table + 56, place));

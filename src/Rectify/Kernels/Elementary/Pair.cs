@@ -47,6 +47,10 @@ public readonly struct Pair<T>(T high, T low) where T : struct, ILane<T>
         get => High + Low;
     }
 
+    /// <summary>The pair and a number that is small beside it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Pair<T> Plus(T small) => new(High, Low + small);
+
     /// <summary>Picks a pair where x &gt; 0 and another elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<T> IfPositive(T x, Pair<T> then, Pair<T> otherwise)

@@ -12,6 +12,9 @@ internal static unsafe class Elementwise
     public static int Width { get; } =
         Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : Vector128.IsHardwareAccelerated ? 4 : 1;
 
+    // Read before the first loop is compiled, the place of the tables is a constant in all loops.
+    static unsafe Elementwise() => _ = *CurveTables.Rows;
+
     /// <summary>result[i] = f(x[i])</summary>
     public static void Map<TUnary>(TUnary f, ReadOnlySpan<float> x, Span<float> result) where TUnary : struct, IUnary
         => Map(f, x, result, Width);
@@ -26,6 +29,11 @@ internal static unsafe class Elementwise
         TTernary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> result)
         where TTernary : struct, ITernary
         => Map(f, x, y, z, result, Width);
+
+    /// <summary>result[i] = f(x[i])·y[i]</summary>
+    public static void MapProduct<TUnary>(TUnary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result)
+        where TUnary : struct, IUnary
+        => MapProduct(f, x, y, result, Width);
 
     /// <summary>x[r, i] += bias[i], then result[r, i] = f(x[r, i]), in one pass over rows of as many numbers as the bias.</summary>
     public static void MapBiased<TUnary>(TUnary f, Span<float> x, ReadOnlySpan<float> bias, Span<float> result)
@@ -51,6 +59,18 @@ internal static unsafe class Elementwise
         {
             if (AroundCaches.IsBetter(pr, px, py, x.Length, width)) { Map<TBinary, AroundCaches>(f, px, py, pr, x.Length, width); }
             else { Map<TBinary, ThroughCaches>(f, px, py, pr, x.Length, width); }
+        }
+    }
+
+    internal static void MapProduct<TUnary>(TUnary f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result, int width)
+        where TUnary : struct, IUnary
+    {
+        CheckLength(x.Length, y.Length);
+        CheckLength(x.Length, result.Length);
+        fixed (float* px = x, py = y, pr = result)
+        {
+            if (AroundCaches.IsBetter(pr, px, py, x.Length, width)) { Product<TUnary, AroundCaches>(f, px, py, pr, x.Length, width); }
+            else { Product<TUnary, ThroughCaches>(f, px, py, pr, x.Length, width); }
         }
     }
 
@@ -118,18 +138,27 @@ internal static unsafe class Elementwise
         }
     }
 
-    // One vector an iteration: more bodies at once exhaust the JIT's inlining budget, and the processor overlaps them anyway.
-    // What is left over goes through a padded buffer, because an overlapping last vector would be wrong in place.
+    private static void Product<TUnary, TStore>(TUnary f, float* x, float* y, float* result, int length, int width)
+        where TUnary : struct, IUnary where TStore : struct, IStore
+    {
+        switch (width)
+        {
+            case 16: ProductLoop<TUnary, TStore, Lane16>(f, x, y, result, length); break;
+            case 8: ProductLoop<TUnary, TStore, Lane8>(f, x, y, result, length); break;
+            case 4: ProductLoop<TUnary, TStore, Lane4>(f, x, y, result, length); break;
+            default: ProductLoop<TUnary, TStore, Lane1>(f, x, y, result, length); break;
+        }
+    }
+
+    // One vector an iteration: more bodies at once exhaust the JIT's inlining budget, and the processor overlaps them anyway. The rest
+    // has a method and so a budget of its own.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Loop<TUnary, TStore, T>(TUnary f, float* x, float* result, int length)
         where TUnary : struct, IUnary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
     {
         int i = 0;
         for (; i <= length - T.Count; i += T.Count) { TStore.Store(f.Invoke(T.Load(x + i)), result + i); }
-        if (i == length) { return; }
-
-        T last = LoadPart<T>(x + i, length - i);
-        StorePart(f.Invoke(last), result + i, length - i);
+        if (i < length) { Rest<TUnary, T>(f, x + i, result + i, length - i); }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -138,10 +167,17 @@ internal static unsafe class Elementwise
     {
         int i = 0;
         for (; i <= length - T.Count; i += T.Count) { TStore.Store(f.Invoke(T.Load(x + i), T.Load(y + i)), result + i); }
-        if (i == length) { return; }
+        if (i < length) { Rest<TBinary, T>(f, x + i, y + i, result + i, length - i); }
+    }
 
-        T lastX = LoadPart<T>(x + i, length - i), lastY = LoadPart<T>(y + i, length - i);
-        StorePart(f.Invoke(lastX, lastY), result + i, length - i);
+    // y is read after the function is computed: where that makes a call, y would have to be kept in memory meanwhile.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ProductLoop<TUnary, TStore, T>(TUnary f, float* x, float* y, float* result, int length)
+        where TUnary : struct, IUnary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
+    {
+        int i = 0;
+        for (; i <= length - T.Count; i += T.Count) { TStore.Store(f.Invoke(T.Load(x + i)) * T.Load(y + i), result + i); }
+        if (i < length) { StorePart(f.Invoke(LoadPart<T>(x + i, length - i)) * LoadPart<T>(y + i, length - i), result + i, length - i); }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -172,10 +208,20 @@ internal static unsafe class Elementwise
         }
         if (i == length) { return; }
 
-        T last = LoadPart<T>(x + i, length - i) + LoadPart<T>(bias + i, length - i);
-        StorePart(last, x + i, length - i);
-        StorePart(f.Invoke(last), result + i, length - i);
+        StorePart(LoadPart<T>(x + i, length - i) + LoadPart<T>(bias + i, length - i), x + i, length - i);
+        Rest<TUnary, T>(f, x + i, result + i, length - i);
     }
+
+    // What is left over goes through a padded buffer, because an overlapping last vector would be wrong in place.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Rest<TUnary, T>(TUnary f, float* x, float* result, int length)
+        where TUnary : struct, IUnary where T : struct, ISimdLane<T>, ILane<T>
+        => StorePart(f.Invoke(LoadPart<T>(x, length)), result, length);
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Rest<TBinary, T>(TBinary f, float* x, float* y, float* result, int length)
+        where TBinary : struct, IBinary where T : struct, ISimdLane<T>, ILane<T>
+        => StorePart(f.Invoke(LoadPart<T>(x, length), LoadPart<T>(y, length)), result, length);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T LoadPart<T>(float* source, int count) where T : struct, ISimdLane<T>, ILane<T>

@@ -59,16 +59,10 @@ public interface ILane<TSelf> where TSelf : struct, ILane<TSelf>
     /// <summary>log(1 + x) for x ≥ 0, without the cancellation near 0.</summary>
     static abstract TSelf Log1P(TSelf x);
 
-    /// <summary>log(1 + x) as a pair, for x in [0, 1].</summary>
-    static abstract Pair<TSelf> Log1PParts(Pair<TSelf> x);
-
     static abstract TSelf Tanh(TSelf x);
 
     /// <summary>1/(1 + e⁻ˣ).</summary>
     static abstract TSelf Sigmoid(TSelf x);
-
-    /// <summary>2⁶⁴/(1 + eᵃ) as a pair, for a ≥ 0: the left tail of the sigmoid, times <see cref="Decay{T}.Excess"/>.</summary>
-    static abstract Pair<TSelf> SigmoidTail(Pair<TSelf> a);
 
     /// <summary>The standard normal distribution function, accurate in its left tail.</summary>
     static abstract TSelf NormalCdf(TSelf x);
@@ -80,4 +74,30 @@ public interface ILane<TSelf> where TSelf : struct, ILane<TSelf>
     /// Φ(−a)·e^(a²/2) as a pair, for a in [0, 15): the normal distribution's tail without its fast decay (Mills' ratio over √(2π)).
     /// </summary>
     static abstract Pair<TSelf> NormalTailRatio(TSelf a);
+
+    /// <summary>A function that lanes of single precision compute from pieces fitted to it.</summary>
+    internal static virtual TSelf Curve<TCurve>(TSelf x) where TCurve : struct, ICurve
+        => TCurve.Formula(TSelf.AtMost(TSelf.AtLeast(x, -Farthest), Farthest));
+
+    /// <summary>max(x, 0) + f(|x|) of such a function, as a pair: a rectifier with a round corner.</summary>
+    internal static virtual Pair<TSelf> Smoothed<TCurve>(TSelf x) where TCurve : struct, ICurve
+        => new(TSelf.AtLeast(x, 0) + TSelf.Curve<TCurve>(TSelf.Abs(x)), 0);
+
+    /// <summary>x·f(−x) of such a function, which fades on the right.</summary>
+    internal static virtual TSelf WeighedCurve<TCurve>(TSelf x) where TCurve : struct, ICurve
+        => TSelf.AtLeast(x, -Farthest) * TSelf.Curve<TCurve>(-x);
+
+    /// <summary>f(|x|) where x is not positive and 1 − f(|x|) where it is: a function that rises from 0 to 1, by its left tail.</summary>
+    internal static virtual TSelf Ascent<TCurve>(TSelf x) where TCurve : struct, ICurve
+    {
+        TSelf tail = TSelf.Curve<TCurve>(TSelf.Abs(x));
+        return TSelf.IfPositive(x, 1 - tail, tail);
+    }
+
+    /// <summary>x times that.</summary>
+    internal static virtual TSelf WeighedAscent<TCurve>(TSelf x) where TCurve : struct, ICurve
+        => TSelf.AtLeast(x, -Farthest) * TSelf.Ascent<TCurve>(x);
+
+    // Beyond, curves have reached their limits, and are not asked where an infinite number times 0 would be NaN.
+    private const float Farthest = 110;
 }

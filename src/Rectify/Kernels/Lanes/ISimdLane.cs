@@ -42,6 +42,9 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     /// <summary>For each number the one of <paramref name="eight"/> that the low three bits of <paramref name="place"/> say.</summary>
     static abstract TSelf Pick(float* eight, TSelf place);
 
+    /// <summary>For each number the one of <paramref name="sixteen"/> that the low four bits of <paramref name="place"/> say.</summary>
+    static abstract TSelf PickOf16(float* sixteen, TSelf place);
+
     /// <summary>⌊log₂ a⌋ of a normal positive number: its exponent.</summary>
     static abstract TSelf Exponent(TSelf a);
 
@@ -82,11 +85,20 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     static Pair<TSelf> ILane<TSelf>.ExpM1Parts(TSelf x) => Exponentials.ExpM1Parts(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Pair<TSelf> ILane<TSelf>.Log1PParts(Pair<TSelf> x) => Logarithms.Log1PParts(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Pair<TSelf> ILane<TSelf>.SigmoidTail(Pair<TSelf> a) => Exponentials.SigmoidTail(a);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Pair<TSelf> ILane<TSelf>.NormalTailRatio(TSelf a) => Normal.TailRatio(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.Curve<TCurve>(TSelf x) => Piecewise.Curve<TCurve, TSelf>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Pair<TSelf> ILane<TSelf>.Smoothed<TCurve>(TSelf x) => Piecewise.Smoothed<TCurve, TSelf>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.WeighedCurve<TCurve>(TSelf x) => Piecewise.WeighedCurve<TCurve, TSelf>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.Ascent<TCurve>(TSelf x) => Piecewise.Ascent<TCurve, TSelf>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TSelf ILane<TSelf>.WeighedAscent<TCurve>(TSelf x) => Piecewise.WeighedAscent<TCurve, TSelf>(x);
 }

@@ -66,5 +66,7 @@ internal unsafe struct Lane1 : ISimdLane<Lane1>
 
     public static Lane1 Pick(float* eight, Lane1 place) => new(eight[BitConverter.SingleToInt32Bits(place._value) & 7]);
 
+    public static Lane1 PickOf16(float* sixteen, Lane1 place) => new(sixteen[BitConverter.SingleToInt32Bits(place._value) & 15]);
+
     public static Lane1 Exponent(Lane1 a) => new((BitConverter.SingleToInt32Bits(a._value) >> 23) - 127);
 }

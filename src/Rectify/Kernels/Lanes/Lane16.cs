@@ -112,11 +112,22 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Pick(float* eight, Lane16 place)
     {
+        // One load writes the eight twice; a lane made of two halves would be put together by two more instructions.
+        if (Avx512F.IsSupported)
+        {
+            Vector512<float> twice = Avx512F.BroadcastVector256ToVector512((double*)eight).AsSingle();
+            return new(Avx512F.PermuteVar16x32(twice, place._value.AsInt32()));
+        }
+
         Vector256<float> table = Vector256.Load(eight);
-        return new(Avx512F.IsSupported
-            ? Avx512F.PermuteVar16x32(Vector512.Create(table, table), place._value.AsInt32())
-            : Vector512.Shuffle(Vector512.Create(table, table), place._value.AsInt32() & Vector512.Create(7)));
+        return new(Vector512.Shuffle(Vector512.Create(table, table), place._value.AsInt32() & Vector512.Create(7)));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane16 PickOf16(float* sixteen, Lane16 place)
+        => new(Avx512F.IsSupported
+            ? Avx512F.PermuteVar16x32(Vector512.Load(sixteen), place._value.AsInt32())
+            : Vector512.Shuffle(Vector512.Load(sixteen), place._value.AsInt32() & Vector512.Create(15)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Exponent(Lane16 a)

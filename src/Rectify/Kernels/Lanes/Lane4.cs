@@ -117,6 +117,13 @@ internal unsafe struct Lane4 : ISimdLane<Lane4>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 PickOf16(float* sixteen, Lane4 place)
+    {
+        Vector128<int> i = place._value.AsInt32() & Vector128.Create(15);
+        return new(Vector128.Create(sixteen[i[0]], sixteen[i[1]], sixteen[i[2]], sixteen[i[3]]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Exponent(Lane4 a)
         => new(Vector128.ConvertToSingle((a._value.AsInt32() >> 23) - Vector128.Create(127)));
 }

@@ -113,5 +113,9 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
         => new(TLane.Pick(eight, place._a), TLane.Pick(eight, place._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TLane> PickOf16(float* sixteen, LanePair<TLane> place)
+        => new(TLane.PickOf16(sixteen, place._a), TLane.PickOf16(sixteen, place._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLane> Exponent(LanePair<TLane> a) => new(TLane.Exponent(a._a), TLane.Exponent(a._b));
 }

@@ -1,7 +1,7 @@
 namespace Rectify.Accuracy;
 
 /// <summary>The slowly falling part of the normal distribution's tail, Φ(−a)·e^(a²/2), in pieces.</summary>
-internal static class NormalTail
+internal static class NormalRatio
 {
     private const int Intervals = 8, Degree = 7;
 

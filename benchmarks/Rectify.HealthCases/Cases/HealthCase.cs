@@ -1,3 +1,4 @@
+using Rectify.Data;
 using Rectify.Health;
 using Rectify.Training;
 
@@ -17,7 +18,8 @@ internal sealed record HealthCase(string Name, string Command, IReadOnlyList<str
         name, command, expected, seed =>
         {
             if (make(seed) is not { } training) { return null; }
-            HealthMonitor monitor = new(training);
+            SampleSource probe = Probe.Draw(training.Training, seed);
+            HealthMonitor monitor = new(training, BornDeadForecast.Of(training.Model.Network, training.Initializer, probe, seed));
             TrainingResult result = training.Run([monitor]);
             return new(monitor.Told, monitor.Report(), result, training.Options.Epochs);
         });

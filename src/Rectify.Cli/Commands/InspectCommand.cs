@@ -35,7 +35,7 @@ internal static class InspectCommand
         {
             ModelTraining training = DataSource.Prepare(data, request, cancellation);
             UnusedSetting.Warn(terminal, data, request);
-            SayTraining(terminal, training, request);
+            SayTraining(terminal, training, request, cancellation);
         }
         return ExitCode.Success;
     }
@@ -52,28 +52,22 @@ internal static class InspectCommand
         terminal.Json(InspectJson.Of(table.RowCount, InspectJson.Columns(columns), forecast: null, health: null));
     }
 
-    private static void SayTraining(Terminal terminal, ModelTraining training, TrainRequest request)
+    private static void SayTraining(
+        Terminal terminal, ModelTraining training, TrainRequest request, CancellationToken cancellation)
     {
         SampleSource probe = Probe.Draw(training.Training, request.Options.Seed);
-        StartForecast forecast = StartForecast.Of(training.Model.Network, probe);
-        HealthEvidence facts = TrainingFacts.Of(training);
+        ulong seed = request.Options.Seed;
+        StartForecast forecast = StartForecast.Of(training.Model.Network, training.Initializer, probe, seed, cancellation);
+        HealthEvidence facts = TrainingFacts.Of(training, forecast.BornDead);
         HealthReport health = HealthReport.Of(facts with { LayersAtStart = [.. forecast.Layers.Select(l => l.Census)] });
 
         if (training.Data is TableData table) { terminal.Show(ColumnTable(ColumnSummary.Of(table.Plan.Columns))); }
         else if (training.Data.Labels.Count > 0) { terminal.Show(ClassTable(training.Data)); }
         TrainSummary.Say(terminal, training, request);
-        foreach (StartForecast.Layer layer in forecast.Layers) { terminal.Say("start", StartOf(layer)); }
+        foreach (StartForecast.Layer layer in forecast.Layers) { terminal.Say("start", StartLines.Of(layer, forecast.BornDead.Rows)); }
+        if (StartLines.IsWorthSaying(forecast.BornDead)) { terminal.Say("start", StartLines.Of(forecast.BornDead, training.Design)); }
         foreach (Finding finding in health.Findings) { terminal.Say("finding", HealthLines.Of(finding)); }
         terminal.Json(InspectJson.Of(training.Data, forecast, health));
-    }
-
-    private static string StartOf(StartForecast.Layer layer)
-    {
-        LayerCensus census = layer.Census;
-        double spread = layer.PreActivationVariance;
-        string variance = double.IsNaN(spread) ? "" : Invariant($" · pre-activation variance {spread:G3}");
-        int silent = census.Count(Verdict.Silent);
-        return Invariant($"{census.Layer}: {silent} of {census.Units} units silent on {census.Rows:N0} rows{variance}");
     }
 
     private static Spectre.Console.Table ColumnTable(IReadOnlyList<ColumnSummary> columns)

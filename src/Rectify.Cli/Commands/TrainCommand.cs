@@ -62,8 +62,12 @@ internal sealed class TrainCommand
     private static async Task<TrainSession> Prepare(
         ParseResult parsed, string data, TrainRequest request, CancellationToken cancellation)
     {
-        TrainSession session = await Abandonable.Run(
-            () => new TrainSession(Terminal.Of(parsed), data, request, cancellation), cancellation);
+        TrainSession session = await Abandonable.Run(() =>
+        {
+            TrainSession made = new(Terminal.Of(parsed), data, request, cancellation);
+            made.Foresee(cancellation);
+            return made;
+        }, cancellation);
         session.Announce();
         return session;
     }

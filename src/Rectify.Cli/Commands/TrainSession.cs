@@ -20,6 +20,7 @@ internal sealed class TrainSession
     private readonly string _data;
     private readonly TrainRequest _request;
     private readonly ModelTraining _training;
+    private BornDeadForecast? _start;
 
     /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
     /// <exception cref="UsageException">The options do not fit what is learned.</exception>
@@ -30,11 +31,20 @@ internal sealed class TrainSession
         _training = DataSource.Prepare(data, request, cancellation);
     }
 
-    /// <summary>Says what was found in the data, and what will be trained.</summary>
+    /// <summary>Looks at how the network would start.</summary>
+    public void Foresee(CancellationToken cancellation)
+    {
+        ulong seed = _request.Options.Seed;
+        SampleSource probe = Probe.Draw(_training.Training, seed);
+        _start = BornDeadForecast.Of(_training.Model.Network, _training.Initializer, probe, seed, cancellation);
+    }
+
+    /// <summary>Says what was found in the data, what will be trained, and what is to be feared of its start.</summary>
     public void Announce()
     {
         UnusedSetting.Warn(_terminal, _data, _request);
         TrainSummary.Say(_terminal, _training, _request);
+        if (_start is { } start && StartLines.IsWorthWarning(start)) { _terminal.Say("start", StartLines.Of(start, _training.Design)); }
     }
 
     /// <summary>Ends before training.</summary>
@@ -76,7 +86,7 @@ internal sealed class TrainSession
 
     private int Train(RunFolder run, Checkpoint? from, CancellationToken cancellation)
     {
-        HealthMonitor monitor = new(_training);
+        HealthMonitor monitor = new(_training, _start);
         TrainingResult result;
         using (EventLog log = new(run))
         {

@@ -44,11 +44,27 @@ internal static class InspectJson
     private static JsonNode Column(string name, string type, int? distinct, string use)
         => new JsonObject { ["name"] = name, ["type"] = type, ["missing"] = 0, ["distinct"] = distinct, ["use"] = use };
 
-    private static JsonObject Of(StartForecast forecast) => new()
+    private static JsonObject Of(StartForecast forecast)
     {
-        ["silent"] = forecast.Layers.Sum(l => l.Census.Count(Verdict.Silent)),
-        ["units"] = forecast.Layers.Sum(l => l.Census.Units),
-        ["layers"] = new JsonArray([.. forecast.Layers.Select(l => (JsonNode)Of(l))]),
+        JsonObject json = new()
+        {
+            ["silent"] = forecast.Layers.Sum(l => l.Census.Count(Verdict.Silent)),
+            ["units"] = forecast.Layers.Sum(l => l.Census.Units),
+            ["born_dead"] = Of(forecast.BornDead),
+            ["layers"] = new JsonArray([.. forecast.Layers.Select(l => (JsonNode)Of(l))]),
+        };
+        json.Put("gradient_ratio", forecast.GradientRatio);
+        return json;
+    }
+
+    private static JsonObject Of(BornDeadForecast forecast) => new()
+    {
+        ["probability"] = forecast.Probability.Value,
+        ["low"] = forecast.Probability.Low,
+        ["high"] = forecast.Probability.High,
+        ["starts"] = forecast.Probability.Total,
+        ["rows"] = forecast.Rows,
+        ["this_start"] = forecast.IsThisOne,
     };
 
     private static JsonObject Of(ColumnSummary column)
@@ -84,6 +100,11 @@ internal static class InspectJson
             ["zeros"] = layer.Census.Zeros,
         };
         json.Put("pre_activation_variance", layer.PreActivationVariance);
+        json.Put("silent_share", layer.SilentShare);
+        json.Put("mean_square", layer.MeanSquare);
+        json.Put("theory_mean_square", layer.TheoryMeanSquare);
+        json.Put("gradient_mean_square", layer.GradientMeanSquare);
+        json.Put("theory_gradient_mean_square", layer.TheoryGradientMeanSquare);
         return json;
     }
 }

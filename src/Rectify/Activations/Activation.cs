@@ -25,7 +25,7 @@ public abstract class Activation
 
     /// <summary>1/√E[f(z)²] for a standard normal z: what weights are multiplied by so that a layer keeps its second moment.</summary>
     /// <remarks>He et al. 2015, section 2.2, for any activation: √2 for ReLU, 1 for the identity.</remarks>
-    public float Gain => _gain != 0 ? _gain : _gain = GaussianGain.Of(this);
+    public float Gain => _gain != 0 ? _gain : _gain = (float)(1 / Math.Sqrt(GaussianMoments.OfOutput(this)));
 
     /// <summary>The handle of a definition, e.g. <c>Activation.Of(new LeakyRelu(0.2f))</c>.</summary>
     /// <exception cref="ArgumentException">A setting is out of range.</exception>

@@ -25,6 +25,9 @@ internal sealed class UnitCounter(IActivationLayer layer, int units)
         foreach (float output in outputs) { _zeros += output == 0 ? 1 : 0; }
     }
 
+    /// <summary>Whether a unit with this slope passes enough gradient: any where the threshold is 0.</summary>
+    public static bool IsActive(float slope, float threshold) => threshold == 0 ? slope != 0 : MathF.Abs(slope) >= threshold;
+
     public LayerCensus ToCensus(string name)
     {
         Verdict[] verdicts = [.. Enumerable.Range(0, units).Select(VerdictOf)];
@@ -43,7 +46,7 @@ internal sealed class UnitCounter(IActivationLayer layer, int units)
             for (int unit = 0; unit < position.Length; unit++)
             {
                 float slope = position[unit];
-                _activeNow[unit] |= threshold == 0 ? slope != 0 : MathF.Abs(slope) >= threshold;
+                _activeNow[unit] |= IsActive(slope, threshold);
                 _leastSlope[unit] = MathF.Min(_leastSlope[unit], slope);
                 _largestSlope[unit] = MathF.Max(_largestSlope[unit], slope);
             }

@@ -31,6 +31,19 @@ public sealed class InspectTests
         Assert.Contains("classification of class", here.Run("inspect", "blobs").Succeeds().Output);
     }
 
+    [Fact]
+    public void A_layer_has_a_line_and_a_start_that_may_be_dead_another()
+    {
+        using Workplace here = new();
+        Ended inspect = here.Run("inspect", "moons", "--hidden", "3,3,3,3,3,3").Succeeds();
+        string[] starts = [.. inspect.Output.Split('\n').Where(l => l.StartsWith("start ", StringComparison.Ordinal))];
+
+        Assert.Equal(7, starts.Length);
+        Assert.Matches(@"relu1: \d of 3 units silent on 700 rows; .* % expected on 256 · pre-activation variance ", starts[0]);
+        Assert.Matches(@", mean square .* \(theory .*\) · gradient .* \(theory .*\)", starts[0]);
+        Assert.Matches(@"\d+ % of such starts are born dead \(width 3, 6 layers; \d+ % to \d+ % at 95 %\), this one ", starts[6]);
+    }
+
     private static string Line(Ended ended, string label)
         => ended.Output.Split('\n').Single(l => l.StartsWith(label, StringComparison.Ordinal)).Trim();
 }

@@ -7,6 +7,8 @@ namespace Rectify.Cli.Tests.Commands;
 public sealed class JsonTests
 {
     private static readonly string[] Verdicts = ["alive", "rarely_active", "silent", "saturated", "always_on"];
+    private static readonly string[] Sizes =
+        ["pre_activation_variance", "mean_square", "theory_mean_square", "gradient_mean_square", "theory_gradient_mean_square"];
     private static readonly string[] Finding =
         ["rule", "severity", "layer", "epoch", "step", "unit_count", "units_total", "message", "advice"];
 
@@ -58,7 +60,18 @@ public sealed class JsonTests
             AssertCount(column!["missing"]);
             AssertCount(column["distinct"]);
         }
-        AssertCount(json["forecast"]!["silent"]);
+        JsonNode forecast = json["forecast"]!;
+        AssertCount(forecast["silent"]);
+        AssertNumber(forecast["gradient_ratio"]);
+        foreach (string share in (string[])["probability", "low", "high"]) { AssertShare(forecast["born_dead"]![share]); }
+        foreach (string count in (string[])["starts", "rows"]) { AssertCount(forecast["born_dead"]![count]); }
+        Assert.False((bool)forecast["born_dead"]!["this_start"]!);
+        Assert.Equal(2, forecast["layers"]!.AsArray().Count);
+        foreach (JsonNode? layer in forecast["layers"]!.AsArray())
+        {
+            AssertShare(layer!["silent_share"]);
+            foreach (string name in Sizes) { AssertNumber(layer[name]); }
+        }
         Assert.All(json["findings"]!.AsArray(), finding => Assert.Equal(Finding, finding!.AsObject().Select(f => f.Key)));
 
         JsonObject without = here.Run("inspect", "flowers.csv", "--json").Succeeds().Json;
@@ -138,6 +151,8 @@ public sealed class JsonTests
     {
         foreach (string name in (string[])["loss", "rmse", "mae", "r2"]) { Assert.True(double.IsFinite((double)score[name]!)); }
     }
+
+    private static void AssertNumber(JsonNode? node) => Assert.True(double.IsFinite((double)node!));
 
     private static int AssertCount(JsonNode? node)
     {

@@ -63,6 +63,24 @@ public sealed class TrainTests
         Assert.Equal(4482, (int)here.Run("train", "moons", "--dry-run", "--json").Succeeds().Json["parameters"]!);
     }
 
+    [Theory]
+    [InlineData("5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5", "0", "% of such starts are born dead (width 5, 16 layers; ")]
+    [InlineData("16", "-30", "100 % of such starts are born dead (width 16, 1 layer; 100 % to 100 % at 95 %), this one too: ")]
+    public void A_start_that_may_well_be_dead_is_warned_of(string hidden, string bias, string warning)
+    {
+        using Workplace here = new();
+        Ended train = here.Run("train", "moons", "--hidden", hidden, "--bias", bias, "--dry-run").Succeeds();
+        Assert.Contains(warning, train.Output);
+        Assert.Contains("--activation leaky-relu.", train.Output);
+    }
+
+    [Fact]
+    public void A_start_that_is_alive_needs_no_words()
+    {
+        using Workplace here = new();
+        Assert.DoesNotContain("born dead", here.Run("train", "moons", "--dry-run").Succeeds().Output);
+    }
+
     [Fact]
     public void A_packed_table_without_a_header_is_read_and_its_last_column_learned()
     {

@@ -42,6 +42,27 @@ public sealed class InitializerTests
     }
 
     [Theory]
+    [InlineData("he")]
+    [InlineData("he-uniform")]
+    [InlineData("glorot")]
+    [InlineData("glorot-normal")]
+    [InlineData("lecun")]
+    [InlineData("orthogonal")]
+    [InlineData("lsuv")]
+    [InlineData("normal:0.3")]
+    [InlineData("uniform:0.3")]
+    public void The_variance_that_is_foretold_is_that_of_what_is_drawn(string text)
+    {
+        Initializer initializer = Initializer.Parse(text);
+        foreach ((int inputs, int outputs) in new[] { (60, 150), (150, 60) })
+        {
+            Parameter weight = Network.Stack(new Shape(inputs), new Dense(inputs, outputs)).Nodes[0].Layer.Parameters[0];
+            initializer.Fill(weight, gain: 1.5f, new Philox(1, RandomPurpose.Weights));
+            Assert.Equal(1, Reduction.Variance(weight.Value) / initializer.Variance(weight, gain: 1.5f), 0.04);
+        }
+    }
+
+    [Theory]
     [InlineData(40, 25)]
     [InlineData(25, 40)]
     [InlineData(30, 30)]

@@ -15,6 +15,9 @@ public sealed record HealthEvidence
     /// <summary>The network; null where only its units are known.</summary>
     public Network? Network { get; init; }
 
+    /// <summary>How likely such a network is born dead; null where nobody asked.</summary>
+    public BornDeadForecast? BornDead { get; init; }
+
     /// <summary>What is minimized, as it is typed, e.g. cross-entropy; null where it is not known.</summary>
     public string? Loss { get; init; }
 

@@ -7,7 +7,9 @@ namespace Rectify.Health;
 public static class TrainingFacts
 {
     /// <summary>Data, network and plan, for rules to look at.</summary>
-    public static HealthEvidence Of(ModelTraining training)
+    /// <param name="training">What is to be trained.</param>
+    /// <param name="bornDead">How likely such a network is born dead, where that was asked.</param>
+    public static HealthEvidence Of(ModelTraining training, BornDeadForecast? bornDead = null)
     {
         ArgumentNullException.ThrowIfNull(training);
         SampleSource deciding = training.Validation.Count > 0 ? training.Validation : training.Training;
@@ -15,6 +17,7 @@ public static class TrainingFacts
         {
             Layers = [],
             Network = training.Model.Network,
+            BornDead = bornDead,
             Loss = training.Loss.Name,
             Task = training.Data.Task,
             Inputs = InputStatistics.Of(Probe.Draw(training.Training, training.Options.Seed), training.Model.Pipeline.FeatureNames),

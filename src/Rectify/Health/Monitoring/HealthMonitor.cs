@@ -38,8 +38,13 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private bool _isWatching, _hasEnded;
 
     /// <summary>Watches the training of a model on its data.</summary>
-    public HealthMonitor(ModelTraining training)
-        : this(training.Model.Network, training.Training, training.Options.Seed, TrainingFacts.Of(training))
+    public HealthMonitor(ModelTraining training) : this(training, bornDead: null) { }
+
+    /// <summary>Watches the training of a model on its data.</summary>
+    /// <param name="training">What is to be trained.</param>
+    /// <param name="bornDead">How likely such a network is born dead, where that was asked (<see cref="BornDeadForecast"/>).</param>
+    public HealthMonitor(ModelTraining training, BornDeadForecast? bornDead)
+        : this(training.Model.Network, training.Training, training.Options.Seed, TrainingFacts.Of(training, bornDead))
     {
     }
 

@@ -11,4 +11,5 @@ public enum RandomPurpose
     SyntheticData = 6,
     Probe = 7,
     Augmentation = 8,
+    Forecast = 9,
 }

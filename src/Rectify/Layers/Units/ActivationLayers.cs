@@ -16,5 +16,14 @@ public static class ActivationLayers
             : new RReluLayer(settings[0], settings[1]);
     }
 
+    /// <summary>What a layer applies to each number by itself; null where its units are made of several numbers.</summary>
+    internal static Activation? ActivationOf(Layer layer) => layer switch
+    {
+        ActivationLayer plain => plain.Activation,
+        PReluLayer learned => learned.Activation,
+        RReluLayer drawn => drawn.Activation,
+        _ => null,
+    };
+
     internal static bool HasLinearPieces(Activation activation) => activation.Info is { IsPiecewiseLinear: true, Kinks.Count: > 0 };
 }

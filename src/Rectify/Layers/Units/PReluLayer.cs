@@ -33,6 +33,8 @@ public sealed class PReluLayer : SamplewiseLayer, IActivationLayer
     public override bool RunsInPlace => true;
     public override float? Gain => _activation.Gain;
 
+    internal Activation Activation => _activation;
+
     public string ActivationName => _activation.ToString();
     public float ActiveThreshold => _activation.ActiveThreshold;
     public bool HasLinearPieces => true;

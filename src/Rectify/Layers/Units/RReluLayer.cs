@@ -22,6 +22,8 @@ public sealed class RReluLayer : SamplewiseLayer, IActivationLayer
     public override bool RunsInPlace => true;
     public override float? Gain => _activation.Gain;
 
+    internal Activation Activation => _activation;
+
     public string ActivationName => _activation.ToString();
     public float ActiveThreshold => _activation.ActiveThreshold;
     public bool HasLinearPieces => true;

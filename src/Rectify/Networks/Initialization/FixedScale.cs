@@ -15,6 +15,8 @@ internal sealed class FixedScale(bool normal, float scale) : Initializer
         else { FillUniform(weight.Value, scale, random); }
     }
 
+    public override double Variance(Parameter weight, float gain) => (double)scale * scale / (normal ? 1 : 3);
+
     public static void FillNormal(Span<float> target, float deviation, Philox random)
     {
         random.FillNormal(target);

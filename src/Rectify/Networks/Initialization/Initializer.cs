@@ -25,6 +25,11 @@ public abstract class Initializer
     /// <param name="random">Numbers of this weight alone.</param>
     public abstract void Fill(Parameter weight, float gain, Philox random);
 
+    /// <summary>The variance of what <see cref="Fill"/> draws, whose mean is 0: what forecasts of a start reckon with.</summary>
+    /// <param name="weight">Fan-in is its rows.</param>
+    /// <param name="gain">As for <see cref="Fill"/>.</param>
+    public abstract double Variance(Parameter weight, float gain);
+
     /// <exception cref="ArgumentException">Not an initializer: a sentence that lists them.</exception>
     public static Initializer Parse(string text)
     {

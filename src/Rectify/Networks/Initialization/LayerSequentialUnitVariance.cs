@@ -15,6 +15,10 @@ internal sealed class LayerSequentialUnitVariance : Initializer
 
     public override void Fill(Parameter weight, float gain, Philox random) => Orthogonal.Draw(weight, gain, random);
 
+    /// <inheritdoc/>
+    /// <remarks>Before they are scaled.</remarks>
+    public override double Variance(Parameter weight, float gain) => Orthogonal.VarianceOf(weight, gain);
+
     /// <summary>Scales the weights of <paramref name="network"/>, layer after layer.</summary>
     /// <param name="network">The network, with its weights drawn.</param>
     /// <param name="observation">A workspace of it whose input holds the samples to scale by.</param>

@@ -30,9 +30,11 @@ public static class NetworkInitialization
         }
     }
 
-    // The gain of the first layer from here on that has one (of a dense layer its activation's): what lies
-    // between, such as normalization or dropout, passes variance on. New weights end the search: their inputs are linear.
-    private static float GainAfter(Network network, Node node)
+    /// <summary>
+    /// The gain of the first layer from here on that has one (of a dense layer its activation's): what lies between, such as
+    /// normalization or dropout, passes variance on. New weights end the search: their inputs are linear.
+    /// </summary>
+    internal static float GainAfter(Network network, Node node)
     {
         for (Node? current = node; current is not null; current = network.ConsumersOf(current.Index).FirstOrDefault())
         {

@@ -11,6 +11,11 @@ internal sealed class Orthogonal : Initializer
 
     public override void Fill(Parameter weight, float gain, Philox random) => Draw(weight, gain, random);
 
+    public override double Variance(Parameter weight, float gain) => VarianceOf(weight, gain);
+
+    /// <summary>gain² over the length of the orthogonal vectors, on which it is spread evenly.</summary>
+    public static double VarianceOf(Parameter weight, float gain) => (double)gain * gain / Math.Max(weight.Rows, weight.Columns);
+
     public static void Draw(Parameter weight, float gain, Philox random)
     {
         bool byColumns = weight.Columns <= weight.Rows;

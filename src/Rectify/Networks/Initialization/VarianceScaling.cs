@@ -14,9 +14,12 @@ internal sealed class VarianceScaling(Fan fan, bool normal, bool usesGain) : Ini
 
     public override void Fill(Parameter weight, float gain, Philox random)
     {
-        float size = fan == Fan.In ? weight.Rows : (weight.Rows + weight.FanOut) / 2f;
-        float deviation = (usesGain ? gain : 1) / MathF.Sqrt(size);
+        float deviation = (usesGain ? gain : 1) / MathF.Sqrt(Size(weight));
         if (normal) { FixedScale.FillNormal(weight.Value, deviation, random); }
         else { FixedScale.FillUniform(weight.Value, MathF.Sqrt(3) * deviation, random); }
     }
+
+    public override double Variance(Parameter weight, float gain) => (usesGain ? (double)gain * gain : 1) / Size(weight);
+
+    private float Size(Parameter weight) => fan == Fan.In ? weight.Rows : (weight.Rows + weight.FanOut) / 2f;
 }

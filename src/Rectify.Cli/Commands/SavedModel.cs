@@ -22,7 +22,7 @@ internal static class SavedModel
     /// <exception cref="DataException">This program does not know it.</exception>
     public static Loss LossOf(Model model, string modelOrRun)
     {
-        try { return LossCatalog.Find(model.Loss).Create(0, null); }
+        try { return LossCatalog.Find(model.Loss).CreateFor(model.Meaning); }
         catch (ArgumentException e) { throw new DataException($"{PathOf(modelOrRun)} cannot be judged: {e.Message}", e); }
     }
 

@@ -8,7 +8,8 @@ internal static class LearningSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new("--loss", "name", null,
-            "What is minimized: cross-entropy or bce for classes; mse, mae or huber for numbers. By itself cross-entropy or mse.",
+            "What is minimized: cross-entropy or bce for classes; mse, mae or huber for numbers. By itself cross-entropy or mse. "
+            + "One for numbers holds the output of the right class to 1 and the others to 0, and is there to be wrong on purpose.",
             (r, t) => r.With(o => o with { Loss = t.Read(LossCatalog.Find).Name })) { Choices = [.. LossCatalog.All.Select(e => e.Name)] },
         new("--label-smoothing", "share", "0", "The share of each class target that is spread over all classes.",
             (r, t) => r.With(o => o with { LabelSmoothing = t.Number(0, 1) })),

@@ -11,4 +11,9 @@ public enum OutputMeaning
 
     /// <summary>Scores that say yes or no each, through a sigmoid: one for the second of two classes, or one for each class.</summary>
     IndependentScores,
+
+    /// <summary>
+    /// One value per class, learned to be 1 for the right class and 0 for the others; or one value, 1 for the second of two classes.
+    /// </summary>
+    ClassValues,
 }

@@ -30,9 +30,25 @@ internal static class OutputReader
             case OutputMeaning.IndependentScores:
                 Sigmoid.Forward(outputs, shares);
                 break;
+            case OutputMeaning.ClassValues when outputs.Length == 1:
+                shares[1] = Math.Clamp(outputs[0], 0, 1);
+                shares[0] = 1 - shares[1];
+                break;
+            case OutputMeaning.ClassValues:
+                Divide(outputs, shares);
+                break;
             default:
                 throw new ArgumentException("The outputs are values, not scores of classes.");
         }
+    }
+
+    // What is above 0, divided by its sum; where nothing is, the largest value has all.
+    private static void Divide(ReadOnlySpan<float> values, Span<float> shares)
+    {
+        float sum = 0;
+        foreach (float value in values) { sum += Math.Max(value, 0); }
+        for (int i = 0; i < values.Length; i++) { shares[i] = sum > 0 ? Math.Max(values[i], 0) / sum : 0; }
+        if (sum == 0) { shares[Likeliest(values)] = 1; }
     }
 
     /// <summary>The first of the largest shares.</summary>

@@ -14,13 +14,13 @@ internal sealed class LearningChoice
     public LearningChoice(LearningData data, TrainOptions options)
     {
         (_data, _options) = (data, options);
-        RefuseClassOptions();
         LossEntry loss = ChooseLoss();
+        RefuseClassOptions(loss);
         bool isYesOrNo = loss.Meaning == OutputMeaning.IndependentScores && data.Labels.Count == 2;
         Outputs = options.OutputUnits ?? (isYesOrNo ? 1 : data.Pipeline.OutputCount);
         CheckOutputs();
-        Meaning = loss.Meaning;
-        Loss = loss.Create(options.LabelSmoothing, ClassWeights());
+        Meaning = loss.MeaningFor(data.Task == TaskKind.Classification);
+        Loss = loss.CreateFor(Meaning, options.LabelSmoothing, ClassWeights());
         Design = ChooseDesign();
     }
 
@@ -35,17 +35,19 @@ internal sealed class LearningChoice
     {
         bool classes = _data.Task == TaskKind.Classification;
         LossEntry loss = LossCatalog.Find(_options.Loss ?? (classes ? "cross-entropy" : "mse"));
-        if (loss.IsForClasses == classes) { return loss; }
-        string fitting = string.Join(", ", LossCatalog.All.Where(e => e.IsForClasses == classes).Select(e => e.Name));
+        if (classes || !loss.IsForClasses) { return loss; }
+        string fitting = string.Join(", ", LossCatalog.All.Where(e => !e.IsForClasses).Select(e => e.Name));
         throw new ArgumentException($"--loss {loss.Name} does not fit {TaskName}. Use one of: {fitting}.");
     }
 
-    private void RefuseClassOptions()
+    private void RefuseClassOptions(LossEntry loss)
     {
-        if (_data.Task == TaskKind.Classification) { return; }
         string? option = _options.ClassWeighting != ClassWeighting.None ? "--class-weight"
             : _options.LabelSmoothing > 0 ? "--label-smoothing" : null;
-        if (option is not null) { throw new ArgumentException($"{option} is about classes, and {TaskName} has none: leave it out."); }
+        if (option is null || loss.IsForClasses) { return; }
+        throw new ArgumentException(_data.Task != TaskKind.Classification
+            ? $"{option} is about classes, and {TaskName} has none: leave it out."
+            : $"{option} means nothing to --loss {loss.Name}, which is for numbers: leave it out, or use --loss cross-entropy.");
     }
 
     private void CheckOutputs()

@@ -19,7 +19,7 @@ public sealed record TrainOptions : TrainingSettings
     /// <summary>How weights are drawn; what suits the activation where null.</summary>
     public Initializer? Initializer { get; init; }
 
-    /// <summary>The loss's name; cross-entropy or mse by the task where null.</summary>
+    /// <summary>The loss's name; cross-entropy or mse by the task where null. One of numbers with classes is there to be wrong.</summary>
     public string? Loss { get; init; }
 
     /// <summary>The share of each class target that is spread over all classes.</summary>

@@ -11,7 +11,7 @@ public sealed class CatalogTests
         .. ActivationCatalog.All.Select(a => ("--activation", a.Info.Name)),
         .. OptimizerCatalog.All.Select(o => ("--optimizer", o.Name)),
         .. Schedule.All.Select(s => ("--schedule", s.Name)),
-        .. LossCatalog.All.Where(l => l.IsForClasses).Select(l => ("--loss", l.Name)),
+        .. LossCatalog.All.Select(l => ("--loss", l.Name)),
         .. new[]
         {
             "he", "he-normal", "he-uniform", "glorot", "glorot-normal", "glorot-uniform", "lecun", "lecun-normal", "lecun-uniform",

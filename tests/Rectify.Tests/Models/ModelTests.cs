@@ -45,6 +45,7 @@ public sealed class ModelTests
     [Theory]
     [InlineData(null)]
     [InlineData("bce")]
+    [InlineData("mse")]
     public void The_label_is_that_of_the_largest_share_and_shares_add_up_to_1(string? loss)
     {
         using var saved = new SavedModel(loss: loss);
@@ -55,6 +56,18 @@ public sealed class ModelTests
             Assert.Equal(saved.Model.Labels[p.Shares.ToList().IndexOf(p.Shares.Max())], p.Label);
             Assert.Equal(p.Shares.Max(), p.Value, 1e-7);
         });
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.5f, 1.5f, -3 }, new[] { 0.25f, 0.75f, 0 })]
+    [InlineData(new[] { -2f, -1, -1.5f }, new[] { 0f, 1, 0 })]
+    [InlineData(new[] { 0.25f }, new[] { 0.75f, 0.25f })]
+    [InlineData(new[] { -4f }, new[] { 1f, 0 })]
+    public void Values_of_classes_are_shares_of_what_is_above_0(float[] outputs, float[] expected)
+    {
+        float[] shares = new float[expected.Length];
+        OutputReader.Shares(OutputMeaning.ClassValues, outputs, shares);
+        Assert.Equal(expected, shares);
     }
 
     [Fact]

@@ -51,6 +51,9 @@ public sealed class LossTests
         { "mse", new SquaredError(), [0, 1, 2, 3, 4, 5] },
         { "mae", new AbsoluteError(), [0, 1, 2, 3, 4, 5] },
         { "huber", new HuberLoss(), [0, 1, 2, 1, 0, 5] },
+        { "mse of classes", new SquaredError(oneHot: true), [0, 2] },
+        { "mae of classes", new AbsoluteError(oneHot: true), [0, 2] },
+        { "huber of classes", new HuberLoss(oneHot: true), [0, 2] },
     };
 
     [Theory]
@@ -130,6 +133,38 @@ public sealed class LossTests
         Assert.Equal([0.25f, -1.5f, 0.5f, -0.5f], Gradient(new SquaredError(), output, 2, targets));
         Assert.Equal([0.25f, -0.25f, 0.25f, -0.25f], Gradient(new AbsoluteError(), output, 2, targets));
         Assert.Equal([0.125f, -0.25f, 0.25f, -0.25f], Gradient(new HuberLoss(), output, 2, targets));
+    }
+
+    [Fact]
+    public void A_loss_of_numbers_compares_the_output_of_the_right_class_with_1_and_the_others_with_0()
+    {
+        float[] output = [0.5f, 0, 3, 1, 0, 0];
+
+        Assert.Equal((0.25 + 0 + 4 + 0 + 0 + 0) / 3, Sum(new SquaredError(oneHot: true), output, 3, [2, 0]), 1e-6);
+        Assert.Equal((0.5 + 0 + 2 + 0 + 0 + 0) / 3, Sum(new AbsoluteError(oneHot: true), output, 3, [2, 0]), 1e-6);
+        Assert.Equal([1 / 6f, 0, 4 / 6f, 0, 0, 0], Gradient(new SquaredError(oneHot: true), output, 3, [2, 0]));
+        Assert.Equal([0.25f, 0.75f], new SquaredError(oneHot: true).BestConstant([0, 1, 1, 1], 2).Select(x => MathF.Round(x, 5)));
+    }
+
+    [Fact]
+    public void One_output_alone_is_compared_with_1_for_the_second_class()
+    {
+        Assert.Equal(0.25 + 4, Sum(new SquaredError(oneHot: true), [0.5f, 3], 1, [0, 1]), 1e-6);
+        Assert.Equal(0.75, new SquaredError(oneHot: true).BestConstant([0, 1, 1, 1], 1)[0], 1e-5);
+    }
+
+    // More than are written out at once, and rows that lie across two chunks.
+    [Fact]
+    public void A_loss_of_many_classes_is_that_of_their_targets_written_out()
+    {
+        const int Rows = 41, Classes = 37;
+        float[] classes = [.. Enumerable.Range(0, Rows).Select(row => (float)(row * 7 % Classes))], written = new float[Rows * Classes];
+        for (int row = 0; row < Rows; row++) { written[row * Classes + (int)classes[row]] = 1; }
+        float[] output = [.. Enumerable.Range(0, Rows * Classes).Select(i => MathF.Sin(i))];
+
+        (SquaredError numbers, SquaredError oneHot) = (new(), new(oneHot: true));
+        Assert.Equal(Sum(numbers, output, Classes, written), Sum(oneHot, output, Classes, classes), 1e-4);
+        Assert.Equal(Gradient(numbers, output, Classes, written), Gradient(oneHot, output, Classes, classes));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Rectify.Data;
 using Rectify.Kernels;
+using Rectify.Models;
 using Rectify.Networks;
 using Rectify.Training;
 
@@ -44,8 +45,30 @@ public sealed class TableTrainingTests
     }
 
     [Fact]
-    public void A_loss_that_does_not_fit_the_task_is_refused()
-        => Says("--loss mse does not fit classification. Use one of: cross-entropy, bce.", Moons, "class", new() { Loss = "mse" });
+    public void A_loss_of_classes_is_refused_for_numbers()
+        => Says("--loss bce does not fit regression. Use one of: mse, mae, huber.", Moons, "x", new() { Loss = "bce" });
+
+    [Theory]
+    [InlineData(null, 0.25)]
+    [InlineData(1, 0.25)]
+    public void A_loss_of_numbers_learns_classes_from_ones_and_zeros(int? outputs, double constant)
+    {
+        TrainOptions options = new() { Loss = "mse", OutputUnits = outputs, Epochs = 60, LearningRate = 0.01f, Threads = 1 };
+        var training = new TableTraining(SyntheticData.Make("moons", seed: 1, count: 300), "class", options);
+        Assert.Equal(constant, training.ScoreBaseline(training.Training).Loss, 1e-3);
+        training.Run();
+
+        Assert.Equal(OutputMeaning.ClassValues, training.Model.Meaning);
+        Assert.InRange(((ClassScore)training.Score(training.Test)).Accuracy, 0.9, 1);
+    }
+
+    [Theory]
+    [InlineData("--class-weight", ClassWeighting.Balanced, 0)]
+    [InlineData("--label-smoothing", ClassWeighting.None, 0.1f)]
+    public void What_is_about_classes_is_refused_with_a_loss_of_numbers(string option, ClassWeighting weighting, float smoothing)
+        => Says(
+            $"{option} means nothing to --loss mae, which is for numbers: leave it out, or use --loss cross-entropy.", Moons, "class",
+            new() { Loss = "mae", ClassWeighting = weighting, LabelSmoothing = smoothing });
 
     [Theory]
     [InlineData(2)]

@@ -4,7 +4,8 @@ using Rectify.Kernels;
 namespace Rectify.Training;
 
 /// <summary>The mean absolute error: its best constant is the median, so outliers count for no more than others.</summary>
-public sealed class AbsoluteError : RegressionLoss
+/// <param name="oneHot">Whether targets are classes, which are compared as 1 for the right one and 0 for the others.</param>
+public sealed class AbsoluteError(bool oneHot = false) : RegressionLoss(oneHot)
 {
     public override string Name => "mae";
 

@@ -5,7 +5,8 @@ namespace Rectify.Training;
 
 /// <summary>Half the squared error up to an error of 1, then linear.</summary>
 /// <remarks>Huber 1964, with δ = 1 as PyTorch.</remarks>
-public sealed class HuberLoss : RegressionLoss
+/// <param name="oneHot">Whether targets are classes, which are compared as 1 for the right one and 0 for the others.</param>
+public sealed class HuberLoss(bool oneHot = false) : RegressionLoss(oneHot)
 {
     public override string Name => "huber";
 

@@ -9,9 +9,9 @@ public static class LossCatalog
     [
         new("cross-entropy", OutputMeaning.ClassScores, (smoothing, weights) => new CrossEntropy(smoothing, weights)),
         new("bce", OutputMeaning.IndependentScores, (_, weights) => new BinaryCrossEntropy(weights)),
-        new("mse", OutputMeaning.Values, (_, _) => new SquaredError()),
-        new("mae", OutputMeaning.Values, (_, _) => new AbsoluteError()),
-        new("huber", OutputMeaning.Values, (_, _) => new HuberLoss()),
+        new("mse", OutputMeaning.Values, (_, _) => new SquaredError()) { CreateOneHot = () => new SquaredError(oneHot: true) },
+        new("mae", OutputMeaning.Values, (_, _) => new AbsoluteError()) { CreateOneHot = () => new AbsoluteError(oneHot: true) },
+        new("huber", OutputMeaning.Values, (_, _) => new HuberLoss()) { CreateOneHot = () => new HuberLoss(oneHot: true) },
     ];
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>

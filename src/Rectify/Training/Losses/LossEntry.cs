@@ -10,4 +10,16 @@ public sealed record LossEntry(string Name, OutputMeaning Meaning, Func<float, I
 {
     /// <summary>Whether targets are classes.</summary>
     public bool IsForClasses => Meaning != OutputMeaning.Values;
+
+    /// <summary>
+    /// Makes a loss of numbers for classes, which it fits badly: there to be wrong on purpose. Null of a loss for classes.
+    /// </summary>
+    internal Func<Loss>? CreateOneHot { get; init; }
+
+    /// <summary>What outputs stand for where targets are classes, or are not.</summary>
+    internal OutputMeaning MeaningFor(bool classes) => classes && CreateOneHot is not null ? OutputMeaning.ClassValues : Meaning;
+
+    /// <summary>Makes the loss for outputs of a meaning.</summary>
+    internal Loss CreateFor(OutputMeaning meaning, float smoothing = 0, IReadOnlyList<float>? classWeights = null)
+        => meaning == OutputMeaning.ClassValues && CreateOneHot is { } create ? create() : Create(smoothing, classWeights);
 }

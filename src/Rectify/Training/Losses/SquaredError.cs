@@ -4,7 +4,8 @@ using Rectify.Kernels;
 namespace Rectify.Training;
 
 /// <summary>The mean squared error: its best constant is the mean.</summary>
-public sealed class SquaredError : RegressionLoss
+/// <param name="oneHot">Whether targets are classes, which are compared as 1 for the right one and 0 for the others.</param>
+public sealed class SquaredError(bool oneHot = false) : RegressionLoss(oneHot)
 {
     public override string Name => "mse";
 

@@ -6,7 +6,9 @@ namespace Rectify.Training;
 /// <summary>The outputs that always say the majority, or the mean: whose predictions a network's are measured against.</summary>
 internal static class BestConstant
 {
-    /// <summary>For classes the logarithms of their shares (the likeliest is the majority); for a number 0, its scaled mean.</summary>
+    /// <summary>
+    /// For classes their shares as the outputs say them, so that the likeliest is the majority; for a number 0, its scaled mean.
+    /// </summary>
     /// <param name="meaning">What outputs stand for.</param>
     /// <param name="outputs">How many there are.</param>
     /// <param name="classCounts">Training rows of each class; empty for regression.</param>
@@ -17,8 +19,13 @@ internal static class BestConstant
         // Half a row for a class without any keeps its logarithm finite.
         double total = classCounts.Sum();
         double[] shares = [.. classCounts.Select(n => Math.Max(n, 0.5) / total)];
-        if (meaning == OutputMeaning.IndependentScores && outputs == 1) { return [Logit(shares[^1])]; }
-        return [.. shares.Take(outputs).Select(share => meaning == OutputMeaning.ClassScores ? (float)Math.Log(share) : Logit(share))];
+        bool isOfSecond = outputs == 1 && meaning != OutputMeaning.ClassScores;
+        return [.. shares.Skip(isOfSecond ? 1 : 0).Take(outputs).Select(share => meaning switch
+        {
+            OutputMeaning.ClassScores => (float)Math.Log(share),
+            OutputMeaning.IndependentScores => Logit(share),
+            _ => (float)share,
+        })];
     }
 
     /// <summary>The outputs that make a loss least on some rows; where a row has many targets, their means.</summary>

@@ -23,8 +23,10 @@ internal static class NetworkSettings
             "What hidden units compute, with settings if need be, as leaky-relu:slope=0.1. Known: "
             + string.Join(", ", ActivationCatalog.All.Select(e => e.Info.Name)) + ".",
             (r, t) => r.WithDesign(d => d with { Activation = t.Read(Activation.Parse) })),
-        new("--output-activation", "name", null, "An activation after the output layer, or softmax. Every loss here expects none.",
-            (r, t) => r.WithDesign(d => d with { OutputActivation = t.Read(OutputActivation) })),
+        new("--output-activation", "name", null,
+            "An activation after the output layer, or softmax; several with commas, as softmax,softmax. "
+            + "Every loss here expects none.",
+            (r, t) => r.WithDesign(d => d with { OutputActivation = t.Read(OutputActivations.Read) })),
         new("--output-units", "count", null, "Units of the output layer, where not what the task needs.",
             (r, t) => r.With(o => o with { OutputUnits = t.Whole(1, MostUnits) })),
         new("--init", "name", null,
@@ -40,9 +42,6 @@ internal static class NetworkSettings
         new("--dropout", "rate", "0", "The share of hidden outputs set to zero in training.",
             (r, t) => r.WithDesign(d => d with { Dropout = t.Number(0, 1) })),
     ];
-
-    // Softmax is a layer rather than an activation.
-    private static string OutputActivation(string text) => text == NetworkDesign.Softmax ? text : Activation.Parse(text).ToString();
 
     private static int Pieces(SettingText text)
         => text.Whole(0, MostPieces) is var pieces and not 1 ? pieces : throw text.Wrong("2 or more pieces, or 0 for none");

@@ -23,7 +23,10 @@ public sealed record NetworkDesign
 
     public Activation Activation { get; init; } = Activation.Parse("relu");
 
-    /// <summary>Applied to the output layer; null for none, which is what every loss here expects.</summary>
+    /// <summary>
+    /// Applied to the output layer, softmax or an activation, or several with commas, one after the other; null for none, which is
+    /// what every loss here expects.
+    /// </summary>
     public string? OutputActivation { get; init; }
 
     /// <summary>Linear pieces of each hidden unit instead of an activation; 0 for an activation.</summary>
@@ -38,8 +41,6 @@ public sealed record NetworkDesign
     /// <summary>Where the biases of hidden layers start.</summary>
     public float Bias { get; init; }
 
-    /// <summary>The name by which <see cref="OutputActivation"/> asks for a softmax, which is a layer rather than an activation.</summary>
-    public const string Softmax = "softmax";
 
     /// <summary>The design with everything decided that was left to the input.</summary>
     public NetworkDesign For(Shape input)
@@ -76,10 +77,7 @@ public sealed record NetworkDesign
             if (Dropout > 0) { builder.Add(new Layers.Dropout(Dropout)); }
         }
         builder.Add(new Dense(builder.Shape.Length, outputs));
-        if (OutputActivation is { } output)
-        {
-            builder.Add(output == Softmax ? new Layers.Softmax() : ActivationLayers.Create(Activation.Parse(output), outputs));
-        }
+        foreach (string name in OutputActivations.Split(OutputActivation)) { builder.Add(OutputActivations.Create(name, outputs)); }
         return builder.Build();
     }
 

@@ -25,6 +25,8 @@ public sealed class IllegalSettingTests
     [InlineData("--nesterov --optimizer sgd", "--momentum")]
     [InlineData("--validation 0.5 --test 0.5", "below 1")]
     [InlineData("--loss mse --class-weight balanced", "cross-entropy")]
+    [InlineData("--output-activation softmax,sofmax", "Did you mean softmax")]
+    [InlineData("--output-activation prelu:shared,slope", "slope")]
     [InlineData("--output-units 1 --loss cross-entropy --target x --task regression", "--loss")]
     [InlineData("--hidden 1000000,1000000", "fewer units")]
     [InlineData("--lr 0.1 --lr 0.2", "2 times")]

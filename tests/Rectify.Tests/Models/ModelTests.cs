@@ -16,6 +16,7 @@ public sealed class ModelTests
         { "prelu", new NetworkDesign { Hidden = [6], Activation = Activation.Parse("prelu:per-channel,slope=0.1") } },
         { "rrelu", new NetworkDesign { Hidden = [6], Activation = Activation.Parse("rrelu:lower=0.2") } },
         { "leaky, softmax", new NetworkDesign { Activation = Activation.Parse("leaky-relu:slope=0.2"), OutputActivation = "softmax" } },
+        { "softmax twice", new NetworkDesign { OutputActivation = "softmax,softmax" } },
     };
 
     [Theory]

@@ -38,6 +38,8 @@ internal static class CasePage
         page.Append(
             """
 
+            Constant labels cannot be trained on: `train` refuses them before anything is computed (exit code 3, finding `constant-labels`).
+
             ## Healthy controls
 
             No warning and no error is right, neither during the run nor at its end.

@@ -121,7 +121,7 @@ public sealed class ResumeTests
     }
 
     [Theory]
-    [InlineData("--batch-size cannot change when a run goes on: only --epochs, --max-time, --threads, --max-memory can", "--batch-size", "8")]
+    [InlineData("--batch-size cannot change when a run goes on: only --epochs, --max-time, --threads, --max-memory", "--batch-size", "8")]
     [InlineData("--config cannot change", "--config", "run/run.json")]
     [InlineData("--lr can change only after a run diverged, and run has not", "--lr", "0.1")]
     [InlineData("'moons' is one argument too many: train --resume takes its data from the run.", "moons")]

@@ -5,7 +5,9 @@ using Rectify.Training;
 
 namespace Rectify.Health;
 
-/// <summary>Measures a step of training as it runs: the gradient that reaches each layer of weights, and what the step does to it.</summary>
+/// <summary>
+/// Measures a step of training as it runs: the gradient that reaches each layer of weights, and what the step does to them.
+/// </summary>
 internal sealed class StepWatch
 {
     private readonly Network _network;

@@ -19,7 +19,7 @@ public sealed class BornDead : IHealthRule
             string drawn = string.Create(CultureInfo.InvariantCulture, $"{forecast.Probability.Total:N0} drawn");
             yield return new(Id, forecast.IsThisOne ? Severity.Error : Severity.Warning, null, 0, 0,
                 forecast.Probability.Count, forecast.Probability.Total,
-                (forecast.IsThisOne ? "This start is born dead: a whole layer is silent, and the output does not depend on the inputs. " : "")
+                (forecast.IsThisOne ? "This start is born dead: a layer is wholly silent, so that no input matters. " : "")
                 + $"Of networks like this one, {share} are born dead ({drawn}).",
                 "Widen the narrow layers, use fewer, keep a gradient with --activation leaky-relu, or add --batch-norm.")
             {

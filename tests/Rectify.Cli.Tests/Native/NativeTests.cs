@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Rectify.Cli.Tests.Reference;
+using Rectify.Models;
 
 namespace Rectify.Cli.Tests.Native;
 
@@ -6,6 +8,8 @@ namespace Rectify.Cli.Tests.Native;
 public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<NativeBinary>
 {
     private const long Megabyte = 1_000_000;
+
+    public static TheoryData<string> ReferenceRunNames => ReferenceRunTests.Runs;
 
     [Fact]
     public void It_is_small() => Assert.InRange(new FileInfo(binary.Path).Length, 1, 15 * Megabyte);
@@ -22,6 +26,16 @@ public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<Nat
         Assert.Equal(Said(just.Run(train)), Said(native.Run(train)));
         Assert.Equal(just.Bytes("run/model.safetensors"), native.Bytes("run/model.safetensors"));
         Assert.Equal(just.Entries, native.Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceRunNames))]
+    public void A_reference_run_gives_the_bits_it_always_gave(string name)
+    {
+        using Workplace here = new(binary.Path);
+        ReferenceRun run = ReferenceRuns.Find(name);
+        here.Run(["train", .. run.Words, "--out", "run"]).Succeeds();
+        Assert.Equal(run.Hash, ReferenceRun.HashOf(Model.Load(here.PathOf("run/model.safetensors")).Network));
     }
 
     [Theory]

@@ -55,6 +55,8 @@ public sealed class ChannelDropout : SamplewiseLayer
 
     private readonly struct Times : IColumnMap
     {
+        public static int CoefficientCount => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T _, Coefficients<T> factor) where T : struct, ISimdLane<T>, ILane<T> => x * factor[0];
     }

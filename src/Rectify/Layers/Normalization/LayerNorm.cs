@@ -47,6 +47,8 @@ public sealed class LayerNorm : Normalization
 
     private readonly struct Product : IColumnTerm
     {
+        public static int CoefficientCount => 0;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T AddTo<T>(T sum, T x, T y, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, sum);
     }

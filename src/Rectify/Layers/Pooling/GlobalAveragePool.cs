@@ -37,6 +37,8 @@ public sealed class GlobalAveragePool : SamplewiseLayer
     // The same for every position, whatever was there.
     private readonly struct Spread(float share) : IColumnMap
     {
+        public static int CoefficientCount => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T y, Coefficients<T> gradient) where T : struct, ISimdLane<T>, ILane<T> => gradient[0] * share;
     }

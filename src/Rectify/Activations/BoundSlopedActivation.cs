@@ -46,7 +46,10 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
 
     public override void SlopeGradient(
         Workers workers, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> slopeGradients)
-        => Columns.Sum(workers, new SlopeGradientOf(_definition), input, outputGradient, [], slopeGradients);
+    {
+        ArgumentNullException.ThrowIfNull(workers);
+        Columns.Sum(workers, new SlopeGradientOf(_definition), input, outputGradient, [], slopeGradients);
+    }
 
     public override T Trace<T>(T x) => _definition.Forward(x, Origin.Expected);
     public override T TraceDerivative<T>(T x) => _definition.Derivative(x, Origin.Expected);

@@ -19,7 +19,7 @@ public sealed class LayerNorm : Normalization
 
     // 1/deviation of each row, and every number less its mean and divided by its deviation: all that backward reads.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize)
-        => batchSize * (inputs[0].Positions + inputs[0].Length);
+        => checked(batchSize * (inputs[0].Positions + inputs[0].Length));
 
     public override void Backward(LayerPass pass)
     {

@@ -10,7 +10,7 @@ public sealed class GlobalAveragePool : SamplewiseLayer
     public override string Text => "global-average-pool";
     public override string Name => "global-average-pool";
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(inputs[0].Units);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(FirstOf(inputs).Units);
 
     protected override void Forward(LayerPass pass, int first, int count)
     {

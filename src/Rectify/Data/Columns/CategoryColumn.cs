@@ -39,7 +39,7 @@ public sealed class CategoryColumn : Column
     /// <summary>Every text that occurs, once, in order of first appearance.</summary>
     public IReadOnlyList<string> Labels => _labels;
 
-    public override bool IsMissing(int row) => _codes[row] < 0;
+    public override bool IsMissing(int row) => _codes[Checked(row)] < 0;
 
     public override string TextAt(int row) => IsMissing(row) ? "" : _labels[_codes[row]];
 

@@ -5,7 +5,11 @@ public abstract class Column
 {
     private int _distinctCount = -1;
 
-    private protected Column(string name) => Name = name;
+    private protected Column(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+    }
 
     public string Name { get; }
     public abstract ColumnType Type { get; }
@@ -29,13 +33,18 @@ public abstract class Column
     /// <summary>Whether a person chose the type. Such a column is kept, whatever it looks like.</summary>
     public bool IsTypeGiven { get; init; }
 
+    /// <exception cref="ArgumentException">There is no such row.</exception>
     public abstract bool IsMissing(int row);
 
     /// <summary>The cell as text, empty where it is missing.</summary>
+    /// <exception cref="ArgumentException">There is no such row.</exception>
     public abstract string TextAt(int row);
 
     /// <summary>How many cells hold a value.</summary>
     internal int PresentCount => Count - MissingCount;
+
+    /// <summary>The row itself, if the column has it.</summary>
+    private protected int Checked(int row) => RowNumber.Checked(row, Count, Name);
 
     private protected abstract int CountDistinct();
 

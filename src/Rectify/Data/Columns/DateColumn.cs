@@ -33,7 +33,7 @@ public sealed class DateColumn : Column
     /// <summary>For each row the days since 1 January of year 1 (<see cref="DateOnly.DayNumber"/>), or <see cref="Missing"/>.</summary>
     public ReadOnlySpan<int> DayNumbers => _dayNumbers;
 
-    public override bool IsMissing(int row) => _dayNumbers[row] == Missing;
+    public override bool IsMissing(int row) => _dayNumbers[Checked(row)] == Missing;
 
     public override string TextAt(int row)
         => IsMissing(row) ? "" : Text(_dayNumbers[row]);

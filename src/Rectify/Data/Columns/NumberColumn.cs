@@ -12,6 +12,7 @@ public sealed class NumberColumn : Column
     /// <param name="invalidCount">How many cells the reader had to set aside because they were no finite numbers.</param>
     public NumberColumn(string name, float[] values, int invalidCount = 0) : base(name)
     {
+        ArgumentNullException.ThrowIfNull(values);
         _values = values;
         InvalidCount = invalidCount;
         for (int row = 0; row < values.Length; row++)
@@ -35,7 +36,7 @@ public sealed class NumberColumn : Column
     /// <summary>One number a row; NaN is missing.</summary>
     public ReadOnlySpan<float> Values => _values;
 
-    public override bool IsMissing(int row) => float.IsNaN(_values[row]);
+    public override bool IsMissing(int row) => float.IsNaN(_values[Checked(row)]);
 
     public override string TextAt(int row) => IsMissing(row) ? "" : Text(_values[row]);
 

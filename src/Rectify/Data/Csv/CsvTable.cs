@@ -8,5 +8,9 @@ public static class CsvTable
     /// typed columns are ever held in memory.
     /// </summary>
     /// <exception cref="DataException">The file cannot be read, or is no table; the message says where and what to do.</exception>
-    public static Table Read(string path, CsvOptions? options = null) => new CsvReading(path, options ?? CsvOptions.Default).Read();
+    public static Table Read(string path, CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new CsvReading(path, options ?? CsvOptions.Default).Read();
+    }
 }

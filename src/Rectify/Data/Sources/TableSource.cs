@@ -11,6 +11,7 @@ internal sealed class TableSource(BoundTable table) : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
         int width = InputShape.Length;
         for (int i = 0; i < rows.Length; i++)
         {

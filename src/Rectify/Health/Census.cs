@@ -2,6 +2,7 @@ using Rectify.Data;
 using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
+using Rectify.Training;
 
 namespace Rectify.Health;
 
@@ -21,10 +22,12 @@ public sealed class Census
     /// <param name="network">The network to look at, now and later.</param>
     /// <param name="probe">The rows to judge by (<see cref="Probe.Draw"/>).</param>
     /// <param name="workers">The threads that share a pass.</param>
+    /// <exception cref="ArgumentException">The network does not take such rows.</exception>
     public Census(Network network, SampleSource probe, Workers? workers = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(probe);
+        Evaluator.CheckInputs(network, probe);
         int batchSize = Math.Clamp(probe.Count, 1, network.BatchWithin(BatchSize));
         (_network, _probe) = (network, probe);
         _workspace = new(network, WorkspaceKind.Observation, batchSize, workers);

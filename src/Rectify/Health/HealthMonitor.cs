@@ -51,14 +51,18 @@ public sealed class HealthMonitor : ITrainingObserver
     }
 
     /// <summary>What was seen, once the run has ended; the rest of <paramref name="evidence"/> is taken over.</summary>
-    public HealthEvidence AddTo(HealthEvidence evidence) => evidence with
+    public HealthEvidence AddTo(HealthEvidence evidence)
     {
-        Layers = _end,
-        LayersAtStart = _start,
-        SilentSince = _silentSinceOfBest,
-        Epochs = _epochs,
-        Divergence = _divergence,
-    };
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence with
+        {
+            Layers = _end,
+            LayersAtStart = _start,
+            SilentSince = _silentSinceOfBest,
+            Epochs = _epochs,
+            Divergence = _divergence,
+        };
+    }
 
     // The weights of the best epoch are those that are kept and judged at the end, so what was seen then is kept with them.
     private void Note(IReadOnlyList<LayerCensus> layers, int epoch, bool isBest)

@@ -62,6 +62,7 @@ public abstract class ModelTraining
     /// </summary>
     public Score ScoreBaseline(SampleSource rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         Scorer scorer = new(Model.Pipeline.Target, Model.Meaning, Loss);
         int outputs = Model.Network.OutputShape.Length;
         _bestConstant ??= BestConstant.ForLoss(Loss, Training, outputs);

@@ -8,12 +8,16 @@ public abstract class RegressionLoss : Loss
     public sealed override bool IsForClasses => false;
 
     public sealed override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
-        => Sum(output.Values, targets, output.Values.Length, gradient) / output.Sample.Length;
+    {
+        CheckLengths(output, targets, gradient);
+        return Sum(output.Values, targets, output.Values.Length, gradient) / output.Sample.Length;
+    }
 
     /// <inheritdoc/>
     /// <remarks>Of each output the mean, the median or what lies between, by the loss.</remarks>
     public sealed override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
     {
+        CheckTargets(targets, outputs);
         float[] best = new float[outputs], column = new float[targets.Length / outputs];
         for (int output = 0; output < outputs; output++)
         {

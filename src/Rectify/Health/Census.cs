@@ -37,7 +37,9 @@ public sealed class Census
 
     /// <summary>Counts on the network as it is now.</summary>
     /// <param name="look">Shown every activation layer's buffers after each batch.</param>
-    public IReadOnlyList<LayerCensus> Take(Action<Node, LayerPass>? look = null)
+    /// <param name="cancellation">Ends the counting between two batches.</param>
+    /// <exception cref="OperationCanceledException">An end was asked for.</exception>
+    public IReadOnlyList<LayerCensus> Take(Action<Node, LayerPass>? look = null, CancellationToken cancellation = default)
     {
         List<(Node Node, UnitCounter Counter)> counters = [.. _network.Nodes
             .Where(n => n.Layer is IActivationLayer)
@@ -45,6 +47,7 @@ public sealed class Census
 
         for (int start = 0; start < _probe.Count; start += _rows.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             int count = Math.Min(_rows.Length, _probe.Count - start);
             for (int i = 0; i < count; i++) { _rows[i] = start + i; }
             _workspace.Input.Count = count;

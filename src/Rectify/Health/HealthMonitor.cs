@@ -26,6 +26,9 @@ public sealed class HealthMonitor : ITrainingObserver
         _look = new(network, Probe.Draw(training, seed, LookRows));
     }
 
+    /// <summary>Ends the count before the first step, which for a large network takes seconds.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Silent units at the last look, of how many.</summary>
     public (int Silent, int Units) Silent { get; private set; }
 
@@ -34,7 +37,7 @@ public sealed class HealthMonitor : ITrainingObserver
         switch (e)
         {
             case TrainingEvent.Started:
-                _start = _probe.Take();
+                _start = _probe.Take(cancellation: Cancellation);
                 Note(_start, epoch: 0, isBest: true);
                 break;
             case TrainingEvent.EpochEnded epoch:
@@ -44,8 +47,9 @@ public sealed class HealthMonitor : ITrainingObserver
             case TrainingEvent.Diverged divergence:
                 _divergence = divergence;
                 break;
-            case TrainingEvent.Ended:
-                _end = _probe.Take();
+            case TrainingEvent.Ended ended:
+                // Who asked for an end does not wait for the long count.
+                _end = (ended.Reason == StopReason.Cancelled ? _look : _probe).Take();
                 break;
         }
     }

@@ -32,18 +32,21 @@ public sealed class Evaluator
 
     /// <summary>The mean loss of all rows; NaN where there are none.</summary>
     /// <exception cref="ArgumentException">The network, or the loss, does not take such rows.</exception>
-    public double MeanLoss(SampleSource source, Loss loss)
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public double MeanLoss(SampleSource source, Loss loss, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(loss);
         double sum = 0;
-        ForEachBatch(source, (output, targets) => sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length)));
+        ForEachBatch(
+            source, (output, targets) => sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length)), cancellation);
         return sum / source.Count;
     }
 
     /// <summary>Hands out the network's output and the targets of each batch.</summary>
     /// <exception cref="ArgumentException">The network does not take such rows, or their targets are of another length.</exception>
-    public void ForEachBatch(SampleSource source, BatchReader read)
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public void ForEachBatch(SampleSource source, BatchReader read, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(read);
@@ -55,6 +58,7 @@ public sealed class Evaluator
         }
         for (int start = 0; start < source.Count; start += _rows.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             int count = Math.Min(_rows.Length, source.Count - start);
             Span<int> rows = _rows.AsSpan(0, count);
             for (int i = 0; i < count; i++) { rows[i] = start + i; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Rectify.Cli.Tests.Reference;
 using Rectify.Models;
@@ -63,6 +64,19 @@ public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<Nat
             just.Run([.. train, native.PathOf("run")]).Succeeds();
         }
         Assert.Equal(Said(just.Run(arguments)), Said(native.Run(arguments)));
+    }
+
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public void It_keeps_its_best_model_when_it_is_stopped(string signal)
+    {
+        using Workplace here = new(binary.Path);
+        using Process process = here.Start(["train", "moons", "--epochs", "1000000", "--patience", "0", "--hidden", "8", "--out", "run"]);
+        while (process.StandardError.ReadLine() is { } line && !line.Contains("best", StringComparison.Ordinal)) { }
+        Process.Start("kill", [signal, $"{process.Id}"]).WaitForExit();
+        Assert.Contains("cancelled @", Workplace.WaitFor(process).EndsWith(ExitCode.Cancelled).Output);
+        here.Run("evaluate", "run", "moons").Succeeds();
     }
 
     private static Workplace Prepared(Workplace here)

@@ -15,16 +15,19 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
 
     /// <summary>How well <paramref name="model"/> does on the rows of <paramref name="source"/>, whose targets must be known.</summary>
     /// <exception cref="ArgumentException">The model, or the loss, does not take such rows.</exception>
-    public static Score Score(Model model, SampleSource source, Loss loss, Workers? workers = null)
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public static Score Score(
+        Model model, SampleSource source, Loss loss, Workers? workers = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         var evaluator = new Evaluator(model.Network, source, workers);
-        return new Scorer(model.Pipeline.Target, model.Meaning, loss).Score(read => evaluator.ForEachBatch(source, read));
+        return new Scorer(model.Pipeline.Target, model.Meaning, loss).Score(read => evaluator.ForEachBatch(source, read, cancellation));
     }
 
     /// <summary>How well the same outputs for every row do.</summary>
     /// <exception cref="ArgumentException">There are no outputs, or the loss does not take them with such rows.</exception>
-    public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source)
+    /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>
+    public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(outputs);
         ArgumentNullException.ThrowIfNull(source);
@@ -34,6 +37,7 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
         {
             for (int row = 0; row < source.Count; row++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 source.Fill([row], [], targets);
                 read(batch, targets);
             }

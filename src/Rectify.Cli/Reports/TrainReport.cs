@@ -13,21 +13,23 @@ internal sealed record TrainReport(
     ModelTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores,
     IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
 {
-    public static TrainReport Of(ModelTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options)
+    /// <exception cref="OperationCanceledException">An end was asked for after the training.</exception>
+    public static TrainReport Of(
+        ModelTraining training, TrainingResult result, HealthMonitor monitor, TrainOptions options,
+        CancellationToken cancellation = default)
     {
-        (string Name, SampleSource Rows)[] all =
-            [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
-        (string Name, SampleSource Rows)[] parts = [.. all.Where(p => p.Rows.Count > 0)];
-        Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
+        PartScores parts = result.Reason == StopReason.Cancelled
+            ? PartScores.InAMoment(training)
+            : PartScores.Of(training, cancellation);
         HealthEvidence evidence = monitor.AddTo(new HealthEvidence
         {
             Layers = [],
             Inputs = InputStatistics.Of(Probe.Draw(training.Training, options.Seed), training.Model.Pipeline.FeatureNames),
             Classes = [.. training.Data.Labels.Zip(training.Data.ClassCounts)],
-            BaselineLoss = (baseline.GetValueOrDefault("validation") ?? baseline["train"]).Loss,
+            BaselineLoss = parts.Baseline.GetValueOrDefault(training.Validation.Count > 0 ? "validation" : "train")?.Loss,
             LearningRate = options.LearningRate,
         });
-        return new(training, result, parts.ToDictionary(p => p.Name, p => training.Score(p.Rows)), baseline, HealthReport.Of(evidence));
+        return new(training, result, parts.Scores, parts.Baseline, HealthReport.Of(evidence));
     }
 
     /// <summary>Whether there is a picture to be drawn: of images beside their reconstructions.</summary>
@@ -85,6 +87,7 @@ internal sealed record TrainReport(
 
     private string Headline()
     {
+        if (Scores.Count == 0) { return "not scored"; }
         string part = Scores.ContainsKey("test") ? "test" : Scores.ContainsKey("validation") ? "validation" : "train";
         switch (Scores[part], Baseline[part])
         {

@@ -47,6 +47,20 @@ public sealed class LongWorkTests(LongWork work) : IClassFixture<LongWork>
         Assert.Equal(before, work.Here.Entries);
     }
 
+    [Fact]
+    public void Training_keeps_its_model_and_scores_what_is_done_in_a_moment()
+    {
+        string[] options = ["--hidden", "2048,2048,2048", "--validation", "0", "--out", "run"];
+        using Process process = Start(["train", LongWork.Rows, "--target", "class", .. options]);
+        WaitUntil(() => work.Here.Entries.Contains("run/events.jsonl") && work.Here.Bytes("run/events.jsonl").Length > 0);
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+        Ended train = EndBy(Interrupt, process);
+        Assert.Contains("cancelled @", train.Output);
+        Assert.Contains("not scored", train.Output);
+        Assert.Contains("run/model.safetensors", work.Here.Entries);
+        Assert.Contains("run/result.json", work.Here.Entries);
+    }
+
     private Process Start(params string[] arguments)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends Ctrl+C to a whole console.");

@@ -9,7 +9,10 @@ internal static class Spelling
 
     /// <summary>There is nothing of that kind and name: the sentence names the nearest and lists all.</summary>
     public static ArgumentException Unknown(string kind, string name, IEnumerable<string> known)
-        => new($"There is no {kind} called '{name}'.{Suggest(name, known)} Known: {string.Join(", ", known)}.");
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new($"There is no {kind} called '{name}'.{Suggest(name, known)} Known: {string.Join(", ", known)}.");
+    }
 
     /// <summary>
     /// The nearest known name, at most a third of its letters away (but one at least, and never all of them); null where

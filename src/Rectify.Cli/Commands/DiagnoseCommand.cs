@@ -43,19 +43,20 @@ internal static class DiagnoseCommand
             ulong number = CommandSymbols.SeedOf(parsed, seed);
             CommandSymbols.HoldMemory(parsed, memory);
             (string path, string? rows) = (parsed.GetRequiredValue(model), parsed.GetValue(data));
-            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, limits, number), cancellation);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, limits, number, cancellation), cancellation);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string? data, HealthGate gate, ulong seed)
+    private static int Run(
+        Terminal terminal, string path, string? data, HealthGate gate, ulong seed, CancellationToken cancellation)
     {
         Model model = SavedModel.Load(path);
         if (data is null) { (data, seed) = DataOfRun(path); }
-        BoundPipeline rows = SavedModel.Read(model, data, seed);
+        BoundPipeline rows = SavedModel.Read(model, data, seed, cancellation);
         if (rows.Count == 0) { throw new DataException($"{rows.Name} has no rows to diagnose by."); }
 
-        HealthReport report = HealthReport.Of(Evidence(model, path, rows, seed));
+        HealthReport report = HealthReport.Of(Evidence(model, path, rows, seed, cancellation));
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Name}: {rows.Count:N0} rows"));
         terminal.Say(rows.Notices);
         terminal.Show(LayerTable(report.Layers));
@@ -67,12 +68,13 @@ internal static class DiagnoseCommand
         return ExitCode.GateFailed;
     }
 
-    private static HealthEvidence Evidence(Model model, string path, BoundPipeline rows, ulong seed)
+    private static HealthEvidence Evidence(
+        Model model, string path, BoundPipeline rows, ulong seed, CancellationToken cancellation)
     {
         SampleSource probe = Probe.Draw(rows.ToSource(), seed);
         HealthEvidence evidence = new()
         {
-            Layers = new Census(model.Network, probe).Take(),
+            Layers = new Census(model.Network, probe).Take(cancellation: cancellation),
             Inputs = InputStatistics.Of(probe, model.Pipeline.FeatureNames),
         };
         if (!rows.HasTarget) { return evidence; }
@@ -80,13 +82,15 @@ internal static class DiagnoseCommand
         SampleSource known = rows.ToSource().Take([.. rows.RowsWithTarget]);
         if (known.Count == 0) { return evidence; }
         Loss loss = SavedModel.LossOf(model, path);
-        IReadOnlyList<int> counts = model.Task == TaskKind.Classification ? BestConstant.CountClasses(known, model.Labels.Count) : [];
-        IReadOnlyList<float> constant = BestConstant.ForLoss(loss, known, model.Network.OutputShape.Length);
+        IReadOnlyList<int> counts = model.Task == TaskKind.Classification
+            ? BestConstant.CountClasses(known, model.Labels.Count, cancellation)
+            : [];
+        IReadOnlyList<float> constant = BestConstant.ForLoss(loss, known, model.Network.OutputShape.Length, cancellation);
         return evidence with
         {
             Classes = [.. model.Labels.Zip(counts)],
-            ModelLoss = Scorer.Score(model, known, loss).Loss,
-            BaselineLoss = new Scorer(model.Pipeline.Target, model.Meaning, loss).ScoreConstant(constant, known).Loss,
+            ModelLoss = Scorer.Score(model, known, loss, cancellation: cancellation).Loss,
+            BaselineLoss = new Scorer(model.Pipeline.Target, model.Meaning, loss).ScoreConstant(constant, known, cancellation).Loss,
         };
     }
 

@@ -28,16 +28,16 @@ internal static class EvaluateCommand
             (string path, string rows) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data));
             ulong number = CommandSymbols.SeedOf(parsed, seed);
             CommandSymbols.HoldMemory(parsed, memory);
-            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, number), cancellation);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), path, rows, number, cancellation), cancellation);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string data, ulong seed)
+    private static int Run(Terminal terminal, string path, string data, ulong seed, CancellationToken cancellation)
     {
         Model model = SavedModel.Load(path);
         string target = model.Pipeline.Target.Name;
-        BoundPipeline rows = SavedModel.Read(model, data, seed);
+        BoundPipeline rows = SavedModel.Read(model, data, seed, cancellation);
         if (!rows.HasTarget)
         {
             throw new DataException(rows is BoundImages
@@ -52,7 +52,7 @@ internal static class EvaluateCommand
             throw new DataException($"{rows.Name} has no {one} whose \"{target}\" the model knows, so there is nothing to judge by.");
         }
 
-        Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path));
+        Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path), cancellation: cancellation);
         terminal.Say(rows.Notices);
         foreach ((string label, string text) in Lines(score, rows.Count - known.Count)) { terminal.Say(label, text); }
         if (score is ClassScore classes) { terminal.Show(ConfusionTable(model.Labels, classes)); }

@@ -30,7 +30,7 @@ internal static class InspectCommand
     {
         MemoryLimit.Hold(request.MaxMemory);
         bool knowsWhat = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
-        if (!knowsWhat && DataSource.KindOf(data) == DataKind.TableFile) { SayTable(terminal, data, request); }
+        if (!knowsWhat && DataSource.KindOf(data) == DataKind.TableFile) { SayTable(terminal, data, request, cancellation); }
         else
         {
             ModelTraining training = DataSource.Prepare(data, request, cancellation);
@@ -40,9 +40,9 @@ internal static class InspectCommand
         return ExitCode.Success;
     }
 
-    private static void SayTable(Terminal terminal, string data, TrainRequest request)
+    private static void SayTable(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
-        Data.Table table = DataSource.ReadTable(data, request.Csv, request.Options.Seed);
+        Data.Table table = DataSource.ReadTable(data, request.Csv, request.Options.Seed, cancellation);
         InputChoice choice = InputChoice.Make(table);
         IReadOnlyList<ColumnSummary> columns = ColumnSummary.Of(choice.Columns);
         terminal.Show(ColumnTable(columns));

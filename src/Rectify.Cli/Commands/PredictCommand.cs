@@ -48,10 +48,10 @@ internal static class PredictCommand
     private static async Task<int> Run(
         Terminal terminal, string path, string data, string? output, ulong seed, CancellationToken cancellation)
     {
-        Model model = SavedModel.Load(path);
-        BoundPipeline rows = await Abandonable.Run(() => SavedModel.Read(model, data, seed), cancellation);
+        Model model = await Abandonable.Run(() => SavedModel.Load(path), cancellation);
+        BoundPipeline rows = await Abandonable.Run(() => SavedModel.Read(model, data, seed, cancellation), cancellation);
         foreach (Notice notice in rows.Notices.Where(n => n.Kind == NoticeKind.Warning)) { terminal.Warn(notice.Text); }
-        if (output is null) { Write(Console.OpenStandardOutput(), model, rows, cancellation); }
+        if (output is null) { await WriteToReader(model, rows, cancellation); }
         else
         {
             Files.Replace(output, stream => Write(stream, model, rows, cancellation));
@@ -60,6 +60,19 @@ internal static class PredictCommand
         }
         terminal.Json(new JsonObject { ["model"] = SavedModel.PathOf(path), ["rows"] = rows.Count, ["output"] = output });
         return ExitCode.Success;
+    }
+
+    // Left behind when an end is asked for, because a reader who does not read on makes it wait for ever. A file is not: what was
+    // written of it has to be removed.
+    private static async Task WriteToReader(Model model, BoundPipeline rows, CancellationToken cancellation)
+    {
+        try { await Abandonable.Run(() => Write(Console.OpenStandardOutput(), model, rows, cancellation), cancellation); }
+        catch (OperationCanceledException)
+        {
+            // Whoever writes to the console, and be it standard error, waits for the lock on Console.Out, which that one still holds.
+            Console.SetOut(TextWriter.Null);
+            throw;
+        }
     }
 
     private static void Write(Stream stream, Model model, BoundPipeline rows, CancellationToken cancellation)

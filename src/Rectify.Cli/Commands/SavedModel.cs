@@ -27,5 +27,6 @@ internal static class SavedModel
     }
 
     /// <summary>Data as the model knows them.</summary>
-    public static BoundPipeline Read(Model model, string data, ulong seed) => Settings.DataSource.ReadFor(model.Pipeline, data, seed);
+    public static BoundPipeline Read(Model model, string data, ulong seed, CancellationToken cancellation)
+        => Settings.DataSource.ReadFor(model.Pipeline, data, seed, cancellation);
 }

@@ -86,7 +86,7 @@ internal sealed class TrainSession
 
     private int Train(RunFolder run, Checkpoint? from, CancellationToken cancellation)
     {
-        HealthMonitor monitor = new(_training, _start);
+        HealthMonitor monitor = new(_training, _start) { Cancellation = cancellation };
         TrainingResult result;
         using (EventLog log = new(run))
         {
@@ -103,7 +103,7 @@ internal sealed class TrainSession
         }
         _training.Model.Save(run.ModelPath);
 
-        TrainReport report = TrainReport.Of(_training, result, monitor);
+        TrainReport report = TrainReport.Of(_training, result, monitor, cancellation);
         if (report.HasPicture) { ReconstructionPicture.Draw(_training.Model, _training.Judged).Write(run.PicturePath); }
         JsonObject json = report.ToJson(run);
         run.WriteResult(json);

@@ -13,13 +13,14 @@ internal sealed record TrainReport(
     ModelTraining Training, TrainingResult Result, IReadOnlyDictionary<string, Score> Scores,
     IReadOnlyDictionary<string, Score> Baseline, HealthReport Health)
 {
-    public static TrainReport Of(ModelTraining training, TrainingResult result, HealthMonitor monitor)
+    /// <exception cref="OperationCanceledException">An end was asked for after the training.</exception>
+    public static TrainReport Of(
+        ModelTraining training, TrainingResult result, HealthMonitor monitor, CancellationToken cancellation = default)
     {
-        (string Name, SampleSource Rows)[] all =
-            [("train", training.Training), ("validation", training.Validation), ("test", training.Test)];
-        (string Name, SampleSource Rows)[] parts = [.. all.Where(p => p.Rows.Count > 0)];
-        Dictionary<string, Score> baseline = parts.ToDictionary(p => p.Name, p => training.ScoreBaseline(p.Rows));
-        return new(training, result, parts.ToDictionary(p => p.Name, p => training.Score(p.Rows)), baseline, monitor.Report());
+        PartScores parts = result.Reason == StopReason.Cancelled
+            ? PartScores.InAMoment(training)
+            : PartScores.Of(training, cancellation);
+        return new(training, result, parts.Scores, parts.Baseline, monitor.Report());
     }
 
     /// <summary>Whether there is a picture to be drawn: of images beside their reconstructions.</summary>
@@ -93,6 +94,7 @@ internal sealed record TrainReport(
 
     private string Headline()
     {
+        if (Scores.Count == 0) { return "not scored"; }
         string part = Scores.ContainsKey("test") ? "test" : Scores.ContainsKey("validation") ? "validation" : "train";
         switch (Scores[part], Baseline[part])
         {

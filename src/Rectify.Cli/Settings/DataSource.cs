@@ -32,7 +32,7 @@ internal static class DataSource
     /// <exception cref="UsageException">The options do not fit what is learned.</exception>
     public static ModelTraining Prepare(string data, TrainRequest request, CancellationToken cancellation = default)
     {
-        try { return HoldsImages(data) ? PrepareImages(data, request, cancellation) : PrepareTable(data, request); }
+        try { return HoldsImages(data) ? PrepareImages(data, request, cancellation) : PrepareTable(data, request, cancellation); }
         catch (ArgumentException e) { throw new UsageException(e.Message); }
     }
 
@@ -50,15 +50,15 @@ internal static class DataSource
         TablePipeline table = (TablePipeline)pipeline;
         return areImages
             ? throw new DataException($"{data} holds images, but the model takes the rows of a table.")
-            : table.Bind(ReadTable(data, table.CsvOptions, seed));
+            : table.Bind(ReadTable(data, table.CsvOptions, seed, cancellation));
     }
 
     /// <exception cref="DataException">There is no such file or set, or it is no table.</exception>
-    public static Table ReadTable(string data, CsvOptions options, ulong seed)
+    public static Table ReadTable(string data, CsvOptions options, ulong seed, CancellationToken cancellation)
     {
         if (IsMade(data)) { return SyntheticData.Make(data, seed); }
         CheckIsThere(data);
-        return CsvTable.Read(data, options);
+        return CsvTable.Read(data, options, cancellation);
     }
 
     /// <summary>Refuses a folder without images, and what is not there and called neither like a set nor like a file.</summary>
@@ -74,10 +74,10 @@ internal static class DataSource
             $"There is no file or folder '{data}', and no set of that name.{nearest} Known sets: {string.Join(", ", MadeSets)}.");
     }
 
-    private static TableTraining PrepareTable(string data, TrainRequest request)
+    private static TableTraining PrepareTable(string data, TrainRequest request, CancellationToken cancellation)
     {
-        Table table = ReadTable(data, request.Csv, request.Options.Seed);
-        Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv) : null;
+        Table table = ReadTable(data, request.Csv, request.Options.Seed, cancellation);
+        Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv, cancellation) : null;
         bool needsTarget = IsMade(data) && request.Options.Task != TaskKind.Reconstruction;
         return new(table, request.Target ?? (needsTarget ? MadeTarget : null), request.Options, test);
     }

@@ -7,6 +7,7 @@ internal static class ActivationText
 {
     public static Activation Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         string[] parts = text.Split(':', 2);
         ActivationEntry entry = ActivationCatalog.Find(parts[0]);
         float[] settings = Complete(entry.Info, []);

@@ -46,7 +46,10 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
 
     public override void SlopeGradient(
         Workers workers, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> slopeGradients)
-        => Columns.Sum(workers, new SlopeGradientOf(_definition), input, outputGradient, [], slopeGradients);
+    {
+        ArgumentNullException.ThrowIfNull(workers);
+        Columns.Sum(workers, new SlopeGradientOf(_definition), input, outputGradient, [], slopeGradients);
+    }
 
     public override T Trace<T>(T x) => _definition.Forward(x, Origin.Expected);
     public override T TraceDerivative<T>(T x) => _definition.Derivative(x, Origin.Expected);
@@ -83,12 +86,16 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
 
     internal readonly struct ForwardOf(TDefinition f) : IColumnMap
     {
+        public static int CoefficientCount => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T _, Coefficients<T> slope) where T : struct, ISimdLane<T>, ILane<T> => f.Forward(x, slope[0]);
     }
 
     internal readonly struct BackwardOf(TDefinition f) : IColumnMap
     {
+        public static int CoefficientCount => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T outputGradient, Coefficients<T> slope) where T : struct, ISimdLane<T>, ILane<T>
             => f.Derivative(x, slope[0]) * outputGradient;
@@ -96,6 +103,8 @@ internal sealed class BoundSlopedActivation<TDefinition>(float[] settings) : Slo
 
     internal readonly struct SlopeGradientOf(TDefinition f) : IColumnTerm
     {
+        public static int CoefficientCount => 0;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T AddTo<T>(T sum, T x, T outputGradient, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T>
             => T.Fma(f.SlopeDerivative(x), outputGradient, sum);

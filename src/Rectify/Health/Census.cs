@@ -2,6 +2,7 @@ using Rectify.Data;
 using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
+using Rectify.Training;
 
 namespace Rectify.Health;
 
@@ -21,10 +22,12 @@ public sealed class Census
     /// <param name="network">The network to look at, now and later.</param>
     /// <param name="probe">The rows to judge by (<see cref="Probe.Draw"/>).</param>
     /// <param name="workers">The threads that share a pass.</param>
+    /// <exception cref="ArgumentException">The network does not take such rows.</exception>
     public Census(Network network, SampleSource probe, Workers? workers = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(probe);
+        Evaluator.CheckInputs(network, probe);
         int batchSize = Math.Clamp(probe.Count, 1, network.BatchWithin(BatchSize));
         (_network, _probe) = (network, probe);
         _workspace = new(network, WorkspaceKind.Observation, batchSize, workers);
@@ -37,12 +40,13 @@ public sealed class Census
     /// running statistics say nothing yet. Nothing of the network is changed.
     /// </summary>
     /// <param name="look">Shown every activation layer's buffers after each batch.</param>
-    public IReadOnlyList<LayerCensus> TakeAsInTraining(Action<Node, LayerPass>? look = null)
+    public IReadOnlyList<LayerCensus> TakeAsInTraining(
+        Action<Node, LayerPass>? look = null, CancellationToken cancellation = default)
     {
         Span<float> statistics = _network.Row[_network.LearnedLength..];
         float[] before = statistics.ToArray();
         _workspace.Mode = Mode.Training;
-        IReadOnlyList<LayerCensus> census = Take(look);
+        IReadOnlyList<LayerCensus> census = Take(look, cancellation);
         _workspace.Mode = Mode.Inference;
         before.CopyTo(statistics);
         return census;
@@ -50,7 +54,9 @@ public sealed class Census
 
     /// <summary>Counts on the network as it is now.</summary>
     /// <param name="look">Shown every activation layer's buffers after each batch.</param>
-    public IReadOnlyList<LayerCensus> Take(Action<Node, LayerPass>? look = null)
+    /// <param name="cancellation">Ends the counting between two batches.</param>
+    /// <exception cref="OperationCanceledException">An end was asked for.</exception>
+    public IReadOnlyList<LayerCensus> Take(Action<Node, LayerPass>? look = null, CancellationToken cancellation = default)
     {
         List<(Node Node, UnitCounter Counter)> counters = [.. _network.Nodes
             .Where(n => n.Layer is IActivationLayer)
@@ -58,6 +64,7 @@ public sealed class Census
 
         for (int start = 0; start < _probe.Count; start += _rows.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             int count = Math.Min(_rows.Length, _probe.Count - start);
             for (int i = 0; i < count; i++) { _rows[i] = start + i; }
             _workspace.Input.Count = count;

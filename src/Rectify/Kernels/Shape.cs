@@ -34,7 +34,7 @@ public readonly record struct Shape
     public int Length => First * Second * Third * Fourth;
 
     /// <summary>The last dimension: what one position holds, each with weights and statistics of its own.</summary>
-    public int Units => this[Dimensions - 1];
+    public int Units => Dimensions switch { 1 => First, 2 => Second, 3 => Third, _ => Fourth };
 
     /// <summary>How many positions hold <see cref="Units"/> numbers each; 1 where the sample is one row.</summary>
     public int Positions => Length / Units;
@@ -46,7 +46,10 @@ public readonly record struct Shape
     public bool IsImage => Dimensions == 3;
 
     /// <summary>A dimension, from 0 for the first.</summary>
-    public int this[int index] => index switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth };
+    /// <exception cref="ArgumentException">There are not as many.</exception>
+    public int this[int index] => (uint)index < (uint)Dimensions
+        ? index switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth }
+        : throw new ArgumentException($"A shape of {this} has {Dimensions} dimensions, of which none is number {index}, counted from 0.");
 
     /// <summary>The same positions with another number of units each.</summary>
     public Shape WithUnits(int units) => Dimensions switch
@@ -66,7 +69,7 @@ public readonly record struct Shape
     // The length of a sample, and every place in it, is an int.
     private static int Checked(int dimension, long others = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
+        if (dimension < 1) { throw new ArgumentException($"A dimension of {dimension} is out of range: it takes 1 or more."); }
         return dimension * others <= int.MaxValue ? dimension : throw new ArgumentException(
             $"A sample of {dimension * others:N0} numbers is too large: {int.MaxValue:N0} fit. Take smaller images.");
     }

@@ -12,11 +12,12 @@ public sealed class Add : SamplewiseLayer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
-        foreach (Shape shape in inputs.Where(s => s != inputs[0]))
+        Shape first = FirstOf(inputs);
+        foreach (Shape shape in inputs.Where(s => s != first))
         {
-            throw new ArgumentException($"add takes inputs of one shape, but is given {inputs[0]} and {shape}.");
+            throw new ArgumentException($"add takes inputs of one shape, but is given {first} and {shape}.");
         }
-        return inputs[0];
+        return first;
     }
 
     protected override void Forward(LayerPass pass, int first, int count)

@@ -14,7 +14,7 @@ public sealed class Concat : SamplewiseLayer
     /// <remarks>Units, features or channels add up; the other dimensions must agree.</remarks>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
-        Shape first = inputs[0];
+        Shape first = FirstOf(inputs);
         foreach (Shape shape in inputs.Where(s => s.Dimensions != first.Dimensions || s.WithUnits(1) != first.WithUnits(1)))
         {
             throw new ArgumentException(

@@ -51,6 +51,15 @@ public abstract class Layer
 
     public sealed override string ToString() => Name;
 
+    /// <summary>The first of the shapes that come in, if they are as many as the layer takes.</summary>
+    private protected Shape FirstOf(IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (InputCount == 0 ? inputs.Count > 1 : inputs.Count == InputCount) { return inputs[0]; }
+        string wanted = InputCount == 0 ? "two or more inputs" : "1 input";
+        throw new ArgumentException($"{Name} takes {wanted}, but is given {inputs.Count}.");
+    }
+
     // What a layer of so many inputs says to a sample that does not fit.
     private protected ArgumentException Misfit(int inputs, Shape sample)
         => new($"{Name} takes {inputs} numbers per sample, but {sample} holds {sample.Length}.");

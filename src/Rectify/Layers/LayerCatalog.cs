@@ -44,6 +44,7 @@ public static class LayerCatalog
     /// <exception cref="ArgumentException">There is no such kind, or a setting is missing or malformed.</exception>
     public static Layer Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         string[] parts = text.Split(':', 2);
         LayerEntry entry = All.FirstOrDefault(e => e.Kind == parts[0])
             ?? throw Spelling.Unknown("layer", parts[0], All.Select(e => e.Kind));

@@ -25,7 +25,13 @@ public sealed class LayerPass
     public Batch? InputGradient => InputGradients[0];
 
     /// <summary>The gradient of the loss by the output.</summary>
-    public Batch OutputGradient { get; internal set; } = null!;
+    /// <exception cref="InvalidOperationException">None comes back here.</exception>
+    public Batch OutputGradient
+    {
+        get => field ?? throw new InvalidOperationException(
+            "No gradient comes back to this layer: its workspace is not for training, or nothing at or before the layer learns.");
+        internal set;
+    }
 
     public Mode Mode { get; internal set; }
     public Workers Workers { get; internal set; } = Workers.Single;
@@ -44,8 +50,19 @@ public sealed class LayerPass
     internal ulong Stream { get; set; }
 
     /// <summary>The gradient of the loss by <paramref name="parameter"/>, in the parameter's layout.</summary>
-    public Span<float> Gradient(Parameter parameter) => _parameterGradients.Span.Slice(parameter.Offset, parameter.Length);
+    /// <exception cref="InvalidOperationException">The workspace is not for training, or the parameter is not learned in it.</exception>
+    public Span<float> Gradient(Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return parameter.Offset >= 0 && parameter.Offset <= _parameterGradients.Length - parameter.Length
+            ? _parameterGradients.Span.Slice(parameter.Offset, parameter.Length)
+            : throw NoGradient(parameter);
+    }
 
     /// <summary>The random numbers of this layer in this step; the same in a repeated run.</summary>
     public Philox Random(RandomPurpose purpose) => new(Seed, purpose, Stream);
+
+    private InvalidOperationException NoGradient(Parameter parameter) => new(_parameterGradients.IsEmpty
+        ? $"There is no gradient of {parameter.Name} here: the workspace is not for training."
+        : $"There is no gradient of {parameter.Name} here, because this network does not learn it.");
 }

@@ -11,8 +11,16 @@ public sealed class Parameter
     /// <param name="rows">Inputs of a weight; 1 for a row of biases, slopes or statistics.</param>
     /// <param name="columns">Outputs.</param>
     /// <param name="start">Where every number but a weight starts.</param>
+    /// <exception cref="ArgumentException">There are no rows or no columns.</exception>
     public Parameter(string name, ParameterRole role, int rows, int columns, float start = 0)
-        => (Name, Role, Rows, Columns, Start, FanOut) = (name, role, rows, columns, start, columns);
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (rows < 1 || columns < 1)
+        {
+            throw new ArgumentException($"A {name} of {rows}x{columns} is out of range: it takes 1x1 or more.");
+        }
+        (Name, Role, Rows, Columns, Start, FanOut) = (name, role, rows, columns, start, columns);
+    }
 
     public string Name { get; }
     public ParameterRole Role { get; }

@@ -10,7 +10,7 @@ public sealed class Softmax : SamplewiseLayer
     public override string Name => "softmax";
     public override Kept Keeps => Kept.Output;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs);
 
     protected override void Forward(LayerPass pass, int first, int count)
         => SoftmaxRows.Forward(pass.Input.Rows(first, count), pass.Output.Rows(first, count), pass.Output.Sample.Length);

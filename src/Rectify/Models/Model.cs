@@ -22,6 +22,7 @@ public sealed class Model
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(loss);
         if (network.InputShape != pipeline.InputShape)
         {
             throw new ArgumentException(
@@ -45,11 +46,19 @@ public sealed class Model
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="DataException">It is missing, cut off, altered, from a newer version or no model.</exception>
-    public static Model Load(string path) => ModelFile.Read(path);
+    public static Model Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return ModelFile.Read(path);
+    }
 
     /// <summary>Writes one safetensors file; an interrupted write leaves the old one or none.</summary>
     /// <exception cref="DataException">The place cannot be written to.</exception>
-    public void Save(string path) => ModelFile.Write(this, path);
+    public void Save(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ModelFile.Write(this, path);
+    }
 
     /// <summary>Predicts every row of a table, in order and as they are asked for. The target's column is not needed.</summary>
     /// <exception cref="DataException">The table lacks a column that the model needs, or the model is of images.</exception>
@@ -70,10 +79,12 @@ public sealed class Model
     }
 
     /// <summary>Predicts every row of data that are tied to the model's pipeline, in order and as they are asked for.</summary>
+    /// <exception cref="ArgumentException">They are tied to another pipeline, whose numbers would mean something else here.</exception>
     public IEnumerable<Prediction> Predict(BoundPipeline rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return PredictAll(rows);
+        return ReferenceEquals(rows.Pipeline, Pipeline) ? PredictAll(rows) : throw new ArgumentException(
+            $"{rows.Name} is tied to the pipeline of another model: tie it to this one's, with the Bind of its Pipeline.");
     }
 
     private static void CheckOutputs(int outputs, Pipeline pipeline, OutputMeaning meaning)

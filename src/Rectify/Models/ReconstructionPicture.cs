@@ -12,7 +12,7 @@ public static class ReconstructionPicture
     /// <summary>Draws up to 20 images, spread over all that there are: first those of the first row, then their reconstructions.</summary>
     /// <param name="model">A model of images whose task is reconstruction.</param>
     /// <param name="images">Images as the model's pipeline encodes them, at least one.</param>
-    /// <exception cref="ArgumentException">The model does not reconstruct images.</exception>
+    /// <exception cref="ArgumentException">The model does not reconstruct images, or there are none.</exception>
     public static ImageGrid Draw(Model model, SampleSource images)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -21,6 +21,7 @@ public static class ReconstructionPicture
         {
             throw new ArgumentException("Only a model that reconstructs images can be drawn beside them.");
         }
+        if (images.Count == 0) { throw new ArgumentException("There are no images to draw."); }
 
         int count = Math.Min(images.Count, MostPairs * ImagesInRow), columns = Math.Min(count, ImagesInRow);
         ImageGrid grid = new(pipeline.InputShape, rows: 2 * ((count + columns - 1) / columns), columns);

@@ -86,11 +86,16 @@ public sealed class Network
     }
 
     /// <summary>The shape of one sample that comes out of node <paramref name="index"/>.</summary>
-    public Shape ShapeOf(int index) => index == Node.NetworkInput ? InputShape : _shapes[index];
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public Shape ShapeOf(int index) => index == Node.NetworkInput ? InputShape
+        : (uint)index < (uint)_shapes.Length ? _shapes[index]
+        : throw new ArgumentException($"There is no node {index}: the network has nodes 0 to {_shapes.Length - 1}.");
 
     /// <summary>The most samples up to <paramref name="most"/> whose buffers take no more memory than does good, and at least 1.</summary>
+    /// <exception cref="ArgumentException">It is below 1.</exception>
     public int BatchWithin(int most)
     {
+        if (most < 1) { throw new ArgumentException($"A batch of at most {most} samples is out of range: it takes 1 or more."); }
         long numbers = InputShape.Length + _shapes.Sum(shape => (long)shape.Length);
         return (int)Math.Clamp(MostOfWorkspace / numbers, 1, most);
     }

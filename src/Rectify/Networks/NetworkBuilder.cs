@@ -8,6 +8,9 @@ public sealed class NetworkBuilder(Shape input)
 {
     private readonly List<Node> _nodes = [];
     private readonly List<Shape> _shapes = [];
+    private readonly Shape _input = input.Dimensions > 0
+        ? input
+        : throw new ArgumentException("A network takes samples of some shape, but is given none.");
 
     /// <summary>The index of the node added last, or <see cref="Node.NetworkInput"/>.</summary>
     public int Last => _nodes.Count - 1;
@@ -23,14 +26,21 @@ public sealed class NetworkBuilder(Shape input)
     }
 
     /// <summary>Adds a layer that reads the outputs of <paramref name="inputs"/>, and returns its index.</summary>
-    /// <exception cref="ArgumentException">An input does not exist, or its shape does not fit the layer.</exception>
+    /// <exception cref="ArgumentException">
+    /// An input does not exist, or its shape does not fit the layer; or the layer learns and has a place already.
+    /// </exception>
     public int Add(Layer layer, IReadOnlyList<int> inputs, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(layer);
+        ArgumentNullException.ThrowIfNull(inputs);
         name ??= NextName(layer);
         if (_nodes.Any(n => n.Name == name))
         {
             throw new ArgumentException($"There are two layers called '{name}': names are unique in a network.");
+        }
+        if (layer.Parameters.Count > 0 && _nodes.Find(n => n.Layer == layer) is { } there)
+        {
+            throw new ArgumentException($"{name} is the same layer as {there.Name}: make a new one for each place, because it learns.");
         }
         if (layer.InputCount == 0 ? inputs.Count < 2 : inputs.Count != layer.InputCount)
         {
@@ -61,10 +71,10 @@ public sealed class NetworkBuilder(Shape input)
         {
             throw new ArgumentException($"Nothing reads {node}: connect it, or leave it out.");
         }
-        return new(input, [.. _nodes], [.. _shapes]);
+        return new(_input, [.. _nodes], [.. _shapes]);
     }
 
-    private Shape ShapeOf(int index) => index == Node.NetworkInput ? input : _shapes[index];
+    private Shape ShapeOf(int index) => index == Node.NetworkInput ? _input : _shapes[index];
 
     // dense1, relu1, dense2, relu2 …: the kind is the first word of the layer's name. A name given by hand may have taken a number.
     private string NextName(Layer layer)

@@ -58,10 +58,13 @@ public sealed record NetworkDesign
     /// <param name="input">The shape of a sample.</param>
     /// <param name="outputs">Output units.</param>
     /// <exception cref="ArgumentException">
-    /// Maxout with batch normalization, because a unit has several pre-activations; or more blocks than an image can be halved.
+    /// Maxout with batch normalization, because a unit has several pre-activations; more blocks than an image can be halved; or a
+    /// number out of range.
     /// </exception>
     public Network Build(Shape input, int outputs)
     {
+        Share.Check(Dropout, "A dropout rate");
+        if (Maxout < 0) { throw new ArgumentException($"Maxout with {Maxout} pieces is out of range: it takes 2 or more, or 0 for none."); }
         if (Maxout > 0 && BatchNorm)
         {
             throw new ArgumentException(

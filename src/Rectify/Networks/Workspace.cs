@@ -16,17 +16,21 @@ public sealed class Workspace
     private readonly List<Batch> _batches = [];
     private readonly Memory<float> _gradients;
     private readonly Batch[][] _furtherGradients;
+    private readonly bool _keepsHidden;
+    private bool _hasPassed;
 
     /// <param name="network">The network whose passes it holds.</param>
     /// <param name="kind">What for.</param>
     /// <param name="batchSize">The most samples of one pass.</param>
     /// <param name="workers">The threads that share a pass; the caller alone if null.</param>
     /// <param name="keepHidden">Whether the outputs of activations are kept until backward, for a penalty on them.</param>
+    /// <exception cref="ArgumentException">A batch is to have no samples.</exception>
+    /// <exception cref="OverflowException">No memory could hold its buffers.</exception>
     public Workspace(Network network, WorkspaceKind kind, int batchSize, Workers? workers = null, bool keepHidden = false)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        _network = network;
+        if (batchSize < 1) { throw new ArgumentException($"A batch of {batchSize} samples is out of range: it takes 1 or more."); }
+        (_network, _keepsHidden) = (network, keepHidden);
         _plan = new(network, kind, batchSize, keepHidden);
         MemoryLimit.Require(_plan.Bytes, $"A pass of {batchSize} rows through {network.Nodes.Count} layers", "Take a smaller network");
         _passes = new LayerPass[network.Nodes.Count];
@@ -53,10 +57,12 @@ public sealed class Workspace
     public Batch Output { get; }
 
     /// <summary>Fill this with the gradient of the loss by the output, after a forward and before a backward pass.</summary>
+    /// <exception cref="InvalidOperationException">The workspace is not for training, or nothing learns.</exception>
     public Batch OutputGradient => _passes[^1].OutputGradient;
 
     /// <summary>The gradient of the loss by everything that is learned, laid out as the network's row.</summary>
-    public Span<float> Gradients => _gradients.Span;
+    /// <exception cref="InvalidOperationException">The workspace is not for training.</exception>
+    public Span<float> Gradients => IsForTraining ? _gradients.Span : throw NotForTraining();
 
     /// <summary>The buffers of each node, in the network's order.</summary>
     public IReadOnlyList<LayerPass> Passes => _passes;
@@ -83,8 +89,14 @@ public sealed class Workspace
     public IPassWatcher? Watcher { get; set; }
 
     /// <summary>Runs what <see cref="Input"/> holds through the network.</summary>
+    /// <exception cref="InvalidOperationException">It holds no samples.</exception>
     public Batch Forward()
     {
+        if (Input.Count == 0)
+        {
+            throw new InvalidOperationException("There are no samples to pass forward: set Input.Count, and fill Input.Values.");
+        }
+        _hasPassed = false;
         foreach (Batch batch in _batches) { batch.Count = Input.Count; }
         for (int i = 0; i < _passes.Length; i++)
         {
@@ -93,13 +105,20 @@ public sealed class Workspace
             if (_plan.FusedFrom[i] < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
             Watcher?.Forwarded(_network.Nodes[i], _passes[i]);
         }
+        _hasPassed = true;
         return Output;
     }
 
     /// <summary>Runs <see cref="OutputGradient"/> back through the network and overwrites <see cref="Gradients"/>.</summary>
     /// <param name="activationPenalty">λ of an L1 penalty on the outputs of hidden activations, which have to be kept; 0 for none.</param>
+    /// <exception cref="ArgumentException">The penalty is below 0.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The workspace is not for training, no forward pass came before, or there is a penalty on outputs that are not kept.
+    /// </exception>
     public void Backward(float activationPenalty = 0)
     {
+        CheckBackward(activationPenalty);
+        _hasPassed = false;
         for (int i = _passes.Length - 1; i >= 0; i--)
         {
             if (!_plan.NeedsGradient[i]) { continue; }
@@ -115,6 +134,26 @@ public sealed class Workspace
 
     /// <summary>Whether node <paramref name="index"/> is an activation between layers, rather than the network's output.</summary>
     internal bool IsHiddenActivation(int index) => index < _passes.Length - 1 && _network.Nodes[index].Layer is IActivationLayer;
+
+    private bool IsForTraining => _passes[0].Mode == Mode.Training;
+
+    // A backward pass writes over what the forward pass left, and so goes back over it once.
+    private void CheckBackward(float activationPenalty)
+    {
+        if (!IsForTraining) { throw NotForTraining(); }
+        if (!_hasPassed)
+        {
+            throw new InvalidOperationException("There is no forward pass to go back over: call Forward before each Backward.");
+        }
+        if (!(activationPenalty >= 0)) { throw new ArgumentException("A penalty on activations is 0 or more."); }
+        if (activationPenalty > 0 && !_keepsHidden)
+        {
+            throw new InvalidOperationException("The outputs of hidden activations are not kept: make the workspace with keepHidden.");
+        }
+    }
+
+    private static InvalidOperationException NotForTraining()
+        => new("This workspace has no gradients: make one with WorkspaceKind.Training.");
 
     private void MakePass(Node node, Memory<float> arena, int batchSize)
     {

@@ -8,36 +8,57 @@ namespace Rectify.Training;
 public sealed class Evaluator
 {
     private const int MostRows = 256;
+    private readonly Network _network;
     private readonly Workspace _workspace;
     private readonly float[] _targets, _gradient;
     private readonly int[] _rows;
+    private readonly int _targetLength;
 
+    /// <param name="network">The network that is run.</param>
+    /// <param name="source">Rows as there will be: their targets have to be as long as those of these.</param>
+    /// <param name="workers">The threads that share a pass; the caller alone if null.</param>
+    /// <exception cref="ArgumentException">The network does not take such rows.</exception>
     public Evaluator(Network network, SampleSource source, Workers? workers = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(source);
+        CheckInputs(network, source);
+        (_network, _targetLength) = (network, source.TargetShape.Length);
         _rows = new int[network.BatchWithin(MostRows)];
         _workspace = new(network, WorkspaceKind.Inference, _rows.Length, workers);
-        _targets = new float[_rows.Length * source.TargetShape.Length];
+        _targets = new float[_rows.Length * _targetLength];
         _gradient = new float[_rows.Length * network.OutputShape.Length];
     }
 
     /// <summary>The mean loss of all rows; NaN where there are none.</summary>
-    public double MeanLoss(SampleSource source, Loss loss)
+    /// <exception cref="ArgumentException">The network, or the loss, does not take such rows.</exception>
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public double MeanLoss(SampleSource source, Loss loss, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(loss);
         double sum = 0;
-        ForEachBatch(source, (output, targets) => sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length)));
+        ForEachBatch(
+            source, (output, targets) => sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length)), cancellation);
         return sum / source.Count;
     }
 
     /// <summary>Hands out the network's output and the targets of each batch.</summary>
-    public void ForEachBatch(SampleSource source, BatchReader read)
+    /// <exception cref="ArgumentException">The network does not take such rows, or their targets are of another length.</exception>
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public void ForEachBatch(SampleSource source, BatchReader read, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(read);
+        CheckInputs(_network, source);
+        if (source.TargetShape.Length != _targetLength)
+        {
+            throw new ArgumentException(
+                $"Targets here are of {_targetLength} numbers, but those of the rows of {source.TargetShape}: make an evaluator for them.");
+        }
         for (int start = 0; start < source.Count; start += _rows.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             int count = Math.Min(_rows.Length, source.Count - start);
             Span<int> rows = _rows.AsSpan(0, count);
             for (int i = 0; i < count; i++) { rows[i] = start + i; }
@@ -47,5 +68,12 @@ public sealed class Evaluator
             source.Fill(rows, _workspace.Input.Values, targets);
             read(_workspace.Forward(), targets);
         }
+    }
+
+    /// <exception cref="ArgumentException">The network takes other samples than there are.</exception>
+    internal static void CheckInputs(Network network, SampleSource source)
+    {
+        if (source.InputShape.Length == network.InputShape.Length) { return; }
+        throw new ArgumentException($"The network takes {network.InputShape} numbers per sample, but the data have {source.InputShape}.");
     }
 }

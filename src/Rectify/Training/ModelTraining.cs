@@ -60,20 +60,25 @@ public abstract class ModelTraining
             .Fit(Training, Validation, observers, cancellation, from);
 
     /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
-    public Score Score(SampleSource rows) => Scorer.Score(Model, rows, Loss);
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public Score Score(SampleSource rows, CancellationToken cancellation = default)
+        => Scorer.Score(Model, rows, Loss, cancellation: cancellation);
 
     /// <summary>
     /// How well always the majority, or the mean, of the training rows does. Its loss is that of whatever constant makes the
     /// loss of training least: with balanced classes that is no longer the majority, with mae no longer the mean.
     /// </summary>
-    public Score ScoreBaseline(SampleSource rows)
+    /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>
+    public Score ScoreBaseline(SampleSource rows, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         Scorer scorer = new(Model.Pipeline.Target, Model.Meaning, Loss);
         int outputs = Model.Network.OutputShape.Length;
-        _bestConstant ??= BestConstant.ForLoss(Loss, Training, outputs);
-        Score best = scorer.ScoreConstant(_bestConstant, rows);
+        _bestConstant ??= BestConstant.ForLoss(Loss, Training, outputs, cancellation);
+        Score best = scorer.ScoreConstant(_bestConstant, rows, cancellation);
         if (Data.Task == TaskKind.Reconstruction) { return best; }
-        return scorer.ScoreConstant(BestConstant.Of(Model.Meaning, outputs, Data.ClassCounts), rows) with { Loss = best.Loss };
+        IReadOnlyList<float> majority = BestConstant.Of(Model.Meaning, outputs, Data.ClassCounts);
+        return scorer.ScoreConstant(majority, rows, cancellation) with { Loss = best.Loss };
     }
 
     private void Start(Network network)

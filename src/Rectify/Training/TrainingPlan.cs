@@ -6,7 +6,7 @@ public sealed record TrainingPlan : TrainingSettings
     public TrainingPlan() { }
 
     /// <summary>A plan that takes steps as <paramref name="settings"/> say.</summary>
-    public TrainingPlan(TrainingSettings settings) : base(settings) { }
+    public TrainingPlan(TrainingSettings settings) : base(settings ?? throw new ArgumentNullException(nameof(settings))) { }
 
     public required Loss Loss { get; init; }
 }

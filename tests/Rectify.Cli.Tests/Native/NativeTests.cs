@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Rectify.Cli.Tests.Reference;
+using Rectify.Models;
 
 namespace Rectify.Cli.Tests.Native;
 
@@ -6,6 +9,8 @@ namespace Rectify.Cli.Tests.Native;
 public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<NativeBinary>
 {
     private const long Megabyte = 1_000_000;
+
+    public static TheoryData<string> ReferenceRunNames => ReferenceRunTests.Runs;
 
     [Fact]
     public void It_is_small() => Assert.InRange(new FileInfo(binary.Path).Length, 1, 15 * Megabyte);
@@ -22,6 +27,16 @@ public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<Nat
         Assert.Equal(Said(just.Run(train)), Said(native.Run(train)));
         Assert.Equal(just.Bytes("run/model.safetensors"), native.Bytes("run/model.safetensors"));
         Assert.Equal(just.Entries, native.Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceRunNames))]
+    public void A_reference_run_gives_the_bits_it_always_gave(string name)
+    {
+        using Workplace here = new(binary.Path);
+        ReferenceRun run = ReferenceRuns.Find(name);
+        here.Run(["train", .. run.Words, "--out", "run"]).Succeeds();
+        Assert.Equal(run.Hash, ReferenceRun.HashOf(Model.Load(here.PathOf("run/model.safetensors")).Network));
     }
 
     [Theory]
@@ -49,6 +64,19 @@ public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<Nat
             just.Run([.. train, native.PathOf("run")]).Succeeds();
         }
         Assert.Equal(Said(just.Run(arguments)), Said(native.Run(arguments)));
+    }
+
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public void It_keeps_its_best_model_when_it_is_stopped(string signal)
+    {
+        using Workplace here = new(binary.Path);
+        using Process process = here.Start(["train", "moons", "--epochs", "1000000", "--patience", "0", "--hidden", "8", "--out", "run"]);
+        while (process.StandardError.ReadLine() is { } line && !line.Contains("best", StringComparison.Ordinal)) { }
+        Process.Start("kill", [signal, $"{process.Id}"]).WaitForExit();
+        Assert.Contains("cancelled @", Workplace.WaitFor(process).EndsWith(ExitCode.Cancelled).Output);
+        here.Run("evaluate", "run", "moons").Succeeds();
     }
 
     private static Workplace Prepared(Workplace here)

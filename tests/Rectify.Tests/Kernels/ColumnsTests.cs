@@ -91,6 +91,8 @@ public sealed class ColumnsTests
 
     private readonly struct Product : IColumnTerm
     {
+        public static int CoefficientCount => 0;
+
         public T AddTo<T>(T sum, T x, T y, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, sum);
     }
 

@@ -89,16 +89,6 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void Eight_threads_predict_what_one_does()
-    {
-        using var saved = new SavedModel(new NetworkDesign { Hidden = [16, 16], Activation = Activation.Parse("prelu") });
-        Table many = SavedModel.MakeTable(700);
-        float[] alone = Shares(saved.Model, many);
-
-        Parallel.For(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(alone, Shares(saved.Model, many)));
-    }
-
-    [Fact]
     public void Predictions_that_are_interleaved_do_not_disturb_each_other()
     {
         using var saved = new SavedModel();
@@ -129,6 +119,17 @@ public sealed class ModelTests
 
         string sentence = Assert.Throws<DataException>(() => saved.Model.Predict(narrow)).Message;
         Assert.Contains("lacks 2 columns that the model needs", sentence);
+    }
+
+    [Fact]
+    public void Rows_tied_to_the_pipeline_of_another_model_are_refused()
+    {
+        using SavedModel one = new(), other = new();
+        BoundPipeline rows = ((TablePipeline)other.Model.Pipeline).Bind(other.Table);
+
+        Assert.Equal(
+            "table.csv is tied to the pipeline of another model: tie it to this one's, with the Bind of its Pipeline.",
+            Assert.Throws<ArgumentException>(() => one.Model.Predict(rows)).Message);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class SameBitsTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(8)]
     public void The_reference_run_on_images_gives_the_bits_it_always_gave(int threads)
     {
         TrainOptions options = new()
@@ -66,6 +67,7 @@ public sealed class SameBitsTests
         Assert.Equal(reference, HashOf(design, optimizer, threads: 1));
         Assert.Equal(reference, HashOf(design, optimizer, threads: 2));
         Assert.Equal(reference, HashOf(design, optimizer, threads: 3));
+        Assert.Equal(reference, HashOf(design, optimizer, threads: 8));
     }
 
     private static string HashOf(NetworkDesign design, string optimizer, int threads)

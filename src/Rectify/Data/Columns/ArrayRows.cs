@@ -8,6 +8,8 @@ internal static class ArrayRows
     /// <summary>A builder whose rows are the places in <paramref name="inputs"/>, with a column for each input.</summary>
     public static TableBuilder<int> Begin(float[][] inputs)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (Array.IndexOf(inputs, null) is >= 0 and int absent) { throw new DataException($"Row {absent} is null: give it numbers."); }
         int width = inputs.Length == 0 ? 0 : inputs[0].Length;
         int odd = Array.FindIndex(inputs, row => row.Length != width);
         if (odd >= 0)
@@ -26,6 +28,8 @@ internal static class ArrayRows
 
     public static void CheckTargets<T>(float[][] inputs, T[] targets)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
         if (inputs.Length != targets.Length)
         {
             throw new DataException($"There are {inputs.Length} rows of inputs, but {targets.Length} targets: give one for each row.");

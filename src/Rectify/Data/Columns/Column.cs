@@ -5,7 +5,11 @@ public abstract class Column
 {
     private int _distinctCount = -1, _missingCount = -1;
 
-    private protected Column(string name, Cells cells) => (Name, Cells) = (name, cells);
+    private protected Column(string name, Cells cells)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        (Name, Cells) = (name, cells);
+    }
 
     public string Name { get; }
     public abstract ColumnType Type { get; }
@@ -36,10 +40,12 @@ public abstract class Column
     /// <summary>Whether a person chose the type. Such a column is kept, whatever it looks like.</summary>
     public bool IsTypeGiven { get; init; }
 
-    public bool IsMissing(int row) => IsMissingCell(Cells[row]);
+    /// <exception cref="ArgumentException">There is no such row.</exception>
+    public bool IsMissing(int row) => IsMissingCell(Cells[Checked(row)]);
 
     /// <summary>The cell as text, empty where it is missing.</summary>
-    public string TextAt(int row) => Cells[row] is var cell && IsMissingCell(cell) ? "" : TextOf(cell);
+    /// <exception cref="ArgumentException">There is no such row.</exception>
+    public string TextAt(int row) => Cells[Checked(row)] is var cell && IsMissingCell(cell) ? "" : TextOf(cell);
 
     /// <summary>The cells as they are stored; what they mean is known to the column.</summary>
     internal Cells Cells { get; }
@@ -63,6 +69,9 @@ public abstract class Column
 
     /// <summary>The text of a cell that is not missing.</summary>
     private protected abstract string TextOf(int cell);
+
+    /// <summary>The row itself, if the column has it.</summary>
+    private protected int Checked(int row) => RowNumber.Checked(row, Count, Name);
 
     private protected abstract int CountDistinct();
 

@@ -13,6 +13,8 @@ public sealed class Table
     /// <exception cref="DataException">The columns differ in length or share a name, or there are none.</exception>
     public Table(string name, params IReadOnlyList<Column> columns)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(columns);
         if (columns.Count == 0) { throw new DataException($"{name} has no columns."); }
         (Name, Columns, RowCount) = (name, columns, columns[0].Count);
 
@@ -44,7 +46,12 @@ public sealed class Table
     /// <summary>Begins a table of records, e.g. <c>Table.Of(flowers).Number("petal", flower => flower.Petal).Build()</c>.</summary>
     /// <param name="rows">The rows, in order.</param>
     /// <param name="name">What errors call the table.</param>
-    public static TableBuilder<TRow> Of<TRow>(IEnumerable<TRow> rows, string name = DefaultName) => new(name, rows);
+    public static TableBuilder<TRow> Of<TRow>(IEnumerable<TRow> rows, string name = DefaultName)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name, rows);
+    }
 
     /// <summary>A table of inputs alone, to predict from: columns "1", "2" and so on.</summary>
     /// <param name="inputs">One array a row, all of the same length; NaN is missing.</param>
@@ -81,7 +88,11 @@ public sealed class Table
             $"{Name} has no column \"{name}\".{Spelling.Suggest(name, Names)} It has: {Listing.Of(Names)}.");
 
     /// <summary>The column of exactly that name, or null.</summary>
-    public Column? TryFindColumn(string name) => Columns.FirstOrDefault(column => column.Name == name);
+    public Column? TryFindColumn(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Columns.FirstOrDefault(column => column.Name == name);
+    }
 
     private IEnumerable<string> Names => Columns.Select(column => column.Name);
 }

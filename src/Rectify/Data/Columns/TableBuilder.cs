@@ -15,7 +15,10 @@ public sealed class TableBuilder<TRow>
     /// <param name="name">What the column is called.</param>
     /// <param name="value">Reads it from a row; kept in single precision.</param>
     public TableBuilder<TRow> Number(string name, Func<TRow, double?> value)
-        => Add(new NumberColumn(name, [.. _rows.Select(row => (float)(value(row) ?? double.NaN))]) { IsTypeGiven = true });
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(new NumberColumn(name, [.. _rows.Select(row => (float)(value(row) ?? double.NaN))]) { IsTypeGiven = true });
+    }
 
     /// <summary>Adds a column of categories; null is missing.</summary>
     /// <param name="name">What the column is called.</param>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Rectify.Data;
 
 /// <summary>One reading of one file.</summary>
-internal sealed class CsvReading(string path, CsvOptions options)
+internal sealed class CsvReading(string path, CsvOptions options, CancellationToken cancellation)
 {
     private const int StartLength = 1 << 16, RecordsForHeader = 100;
 
@@ -129,6 +129,7 @@ internal sealed class CsvReading(string path, CsvOptions options)
         if (columns.HasHeader) { rows.Read(); }
         while (rows.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (rows.CellCount != columns.Names.Count)
             {
                 throw new DataException(

@@ -16,7 +16,11 @@ public sealed class BoundImages : BoundPipeline
 
     private bool IsOwnTarget => Pipeline.Target.Task == TaskKind.Reconstruction;
 
-    public override float TargetAt(int row) => IsOwnTarget ? 0 : Images.ClassOf(row) is var index and >= 0 ? index : float.NaN;
+    public override float TargetAt(int row)
+    {
+        int index = Images.ClassOf(row);
+        return IsOwnTarget ? 0 : index >= 0 ? index : float.NaN;
+    }
 
     public override string RowName(int row) => Images.NameOf(row);
 

@@ -26,11 +26,16 @@ public abstract class BoundPipeline
     /// The class's index or the standardised value; NaN where it is missing or a class that the model does not know. For
     /// reconstruction, whose target is the row itself, 0.
     /// </summary>
+    /// <exception cref="ArgumentException">There is no such row.</exception>
     public abstract float TargetAt(int row);
 
     /// <summary>What a person calls a row: its number from 1, or the name of its file.</summary>
+    /// <exception cref="ArgumentException">There is no such row.</exception>
     public abstract string RowName(int row);
 
     /// <summary>All rows as samples; take those you want with <see cref="SampleSource.Take"/>.</summary>
     public abstract SampleSource ToSource();
+
+    /// <summary>The row itself, if there is one of that number.</summary>
+    private protected int Checked(int row) => RowNumber.Checked(row, Count, Name);
 }

@@ -31,7 +31,17 @@ public sealed class BoundTable : BoundPipeline
     public override IReadOnlyList<Notice> Notices { get; }
 
     /// <summary>Overwrites <paramref name="inputs"/>, InputShape.Length numbers, with one row. Allocates nothing.</summary>
-    public void Encode(int row, Span<float> inputs) => Encode([row], inputs);
+    /// <exception cref="ArgumentException">There is no such row, or there are more or fewer inputs.</exception>
+    public void Encode(int row, Span<float> inputs)
+    {
+        Checked(row);
+        int width = Pipeline.InputShape.Length;
+        if (inputs.Length != width)
+        {
+            throw new ArgumentException($"A row of {Name} becomes {width} numbers, but there is room for {inputs.Length}.");
+        }
+        Encode([row], inputs);
+    }
 
     /// <summary>Overwrites <paramref name="inputs"/>, InputShape.Length numbers a row, with some rows. Allocates nothing.</summary>
     internal void Encode(ReadOnlySpan<int> rows, Span<float> inputs)
@@ -53,9 +63,13 @@ public sealed class BoundTable : BoundPipeline
         ArrayPool<int>.Shared.Return(room);
     }
 
-    public override float TargetAt(int row) => _targets is not null ? _targets[row] : HasTarget ? 0 : float.NaN;
+    public override float TargetAt(int row)
+    {
+        Checked(row);
+        return _targets is not null ? _targets[row] : HasTarget ? 0 : float.NaN;
+    }
 
-    public override string RowName(int row) => Listing.Number(row + 1);
+    public override string RowName(int row) => Listing.Number(Checked(row) + 1);
 
     public override SampleSource ToSource()
     {

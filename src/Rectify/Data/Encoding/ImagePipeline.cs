@@ -26,10 +26,13 @@ public sealed class ImagePipeline : Pipeline
     /// <param name="trainingRows">The images to learn from, and no others.</param>
     /// <param name="options">The task and the scaling; minmax takes 0 … 255 for its ends, whatever the images hold.</param>
     /// <param name="stretches">Whether images to predict are stretched.</param>
+    /// <exception cref="ArgumentException">There are no images to learn from, or not the ones named.</exception>
     public static ImagePipeline Fit(ImageSet images, IReadOnlyList<int> trainingRows, DataOptions options, bool stretches)
     {
         ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(trainingRows);
         ArgumentNullException.ThrowIfNull(options);
+        if (trainingRows.Count == 0) { throw new ArgumentException($"There are no images of {images.Name} to learn scales from."); }
         TargetEncoding target = options.Task == TaskKind.Reconstruction
             ? TargetEncoding.OfRow(ImageName)
             : TargetEncoding.OfClasses(ClassName, images.Labels);
@@ -52,8 +55,10 @@ public sealed class ImagePipeline : Pipeline
     /// <summary>The byte that a scaled number stands for, the nearest one where it lies beyond black and white.</summary>
     /// <param name="value">As the network takes it, or puts it out in a reconstruction.</param>
     /// <param name="channel">From 0.</param>
-    public byte ToByte(float value, int channel)
-        => (byte)Math.Clamp(Math.Round(_scales[channel].Undo(value)), byte.MinValue, byte.MaxValue);
+    /// <exception cref="ArgumentException">There is no such channel.</exception>
+    public byte ToByte(float value, int channel) => (uint)channel >= (uint)_scales.Length
+        ? throw new ArgumentException($"There is no channel {channel}: images of {InputShape} have 0 to {_scales.Length - 1}.")
+        : (byte)Math.Clamp(Math.Round(_scales[channel].Undo(value)), byte.MinValue, byte.MaxValue);
 
     public override JsonObject ToJson() => new()
     {

@@ -35,9 +35,12 @@ public sealed class TablePipeline : Pipeline
     /// <param name="plan">The table and its inputs.</param>
     /// <param name="trainingRows">The rows to learn from, and no others.</param>
     /// <param name="scaling">What is done to numbers.</param>
+    /// <exception cref="ArgumentException">A row is none of the table.</exception>
     public static TablePipeline Fit(TablePlan plan, IReadOnlyList<int> trainingRows, Scaling scaling = Scaling.Standard)
     {
-        int[] rows = [.. trainingRows];
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(trainingRows);
+        int[] rows = [.. trainingRows.Select(row => RowNumber.Checked(row, plan.Table.RowCount, plan.Table.Name))];
         ColumnEncoder[] encoders = [.. plan.Inputs.Select(column => ColumnEncoder.Fit(column, rows, scaling))];
         ColumnUse[] unusedUses = plan.Task == TaskKind.Reconstruction ? [ColumnUse.Dropped, ColumnUse.Target] : [ColumnUse.Dropped];
         string[] unused =
@@ -52,6 +55,7 @@ public sealed class TablePipeline : Pipeline
     /// <exception cref="DataException">The table lacks a column of the model, or has it in another type.</exception>
     public BoundTable Bind(Table table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         string[] absent = [.. InputColumns.Where(name => table.TryFindColumn(name) is null)];
         HashSet<string> known = [.. InputColumns, .. UnusedColumns, Target.Name];
         string[] extra = [.. table.Columns.Select(column => column.Name).Concat(table.IgnoredColumns).Where(name => !known.Contains(name))];

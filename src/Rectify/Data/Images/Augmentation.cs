@@ -27,6 +27,7 @@ public sealed record Augmentation
     /// <exception cref="ArgumentException">The text is none of that; the message says what is accepted.</exception>
     public static Augmentation Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         Augmentation parsed = None;
         if (text is "" or "none") { return parsed; }
         HashSet<string> met = [];

@@ -11,6 +11,7 @@ public static class ImageFiles
     /// <summary>Whether a path stands for images. Looks at names and, of a file, at its first bytes.</summary>
     public static bool IsImages(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         try
         {
             if (Directory.Exists(path))
@@ -34,6 +35,7 @@ public static class ImageFiles
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ImageParts Read(string path, ImageOptions? options = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(path);
         options ??= new ImageOptions();
         if (IsIdxFolder(path)) { return IdxSet.ReadFolder(path, options, cancellation); }
         if (IsIdxFile(path)) { return new(IdxSet.Read(new IdxName(path), options, cancellation)); }
@@ -56,6 +58,8 @@ public static class ImageFiles
     public static ImageSet ReadForModel(
         string path, Shape wanted, IReadOnlyList<string> labels, bool stretch = false, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(labels);
         ImageDemand demand = ImageDemand.OfModel(wanted, stretch);
         if (!IsIdxFolder(path) && !IsIdxFile(path))
         {

@@ -8,9 +8,15 @@ public static class ImageResize
     /// <param name="pixels">An image of <paramref name="shape"/>.</param>
     /// <param name="shape">Height × width × channels.</param>
     /// <param name="size">The new height and width.</param>
+    /// <exception cref="ArgumentException">The bytes are not those of such an image, or the new size has no pixel.</exception>
     /// <returns>The image in its new size, each byte rounded once from the exact value: the same bits on every machine.</returns>
     public static byte[] Apply(ReadOnlySpan<byte> pixels, Shape shape, ImageSize size)
     {
+        if (!shape.IsImage || pixels.Length != shape.Length)
+        {
+            throw new ArgumentException($"{pixels.Length} bytes are no image of {shape}: one is height x width x channels.");
+        }
+        if (!size.IsPossible) { throw new ArgumentException($"An image cannot be stretched to {size}: each side takes 1 pixel or more."); }
         int channels = shape.Units, rowLength = shape.Second * channels;
         ResizeAxis rows = new(shape.First, size.Height), columns = new(shape.Second, size.Width);
         long total = (long)rows.Total * columns.Total;

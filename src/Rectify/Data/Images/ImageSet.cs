@@ -17,18 +17,25 @@ public sealed class ImageSet
     /// <param name="images">The bytes of each image, kept and not copied: rows from top to bottom, channels of a pixel together.</param>
     /// <param name="labels">The names of the classes; empty where none is known.</param>
     /// <param name="classes">For each image the index of its label, or −1; empty where none is known.</param>
-    /// <exception cref="DataException">There is no image, the shape is no image's, or an image or class does not fit.</exception>
+    /// <exception cref="DataException">
+    /// There is no image, the shape is no image's, an image or class does not fit, or two labels are the same.
+    /// </exception>
     public ImageSet(string name, Shape shape, IReadOnlyList<byte[]> images, IReadOnlyList<string> labels, int[] classes)
         : this(name, shape, new ImageList(images, shape.Length), labels, classes, names: [], notices: [])
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(classes);
         if (!shape.IsImage || shape.Units is not (1 or 3))
         {
             throw new DataException($"{name} has images of {shape}, but an image is height x width x 1 (grey) or 3 (red, green, blue).");
         }
         if (images.Count == 0) { throw new DataException($"{name} holds no images."); }
-        if (images.Index().FirstOrDefault(image => image.Item.Length != shape.Length) is { Item: not null } odd)
+        for (int i = 0; i < images.Count; i++)
         {
-            throw new DataException($"{name}, image {odd.Index + 1} has {odd.Item.Length} bytes, but {shape} takes {shape.Length}.");
+            if (images[i]?.Length == shape.Length) { continue; }
+            throw new DataException($"{name}, image {i + 1} has {images[i]?.Length ?? 0} bytes, but {shape} takes {shape.Length}.");
         }
         if (classes.Length > 0 && classes.Length != images.Count)
         {
@@ -37,6 +44,10 @@ public sealed class ImageSet
         if (classes.Any(index => index < -1 || index >= labels.Count))
         {
             throw new DataException($"{name} has classes outside of its {labels.Count} labels.");
+        }
+        if (labels.Distinct().Count() < labels.Count)
+        {
+            throw new DataException($"{name} has two classes of one name: {Listing.Of(labels)}.");
         }
     }
 
@@ -64,10 +75,13 @@ public sealed class ImageSet
     /// The bytes of an image: rows from top to bottom, the channels of a pixel together. Those of an image that lies in a file are
     /// read anew each time.
     /// </summary>
-    public ReadOnlySpan<byte> Pixels(int image) => Bytes.Of(image, Bytes.RoomLength == 0 ? [] : new byte[Bytes.RoomLength]);
+    /// <exception cref="ArgumentException">There is no such image.</exception>
+    public ReadOnlySpan<byte> Pixels(int image)
+        => Bytes.Of(Checked(image), Bytes.RoomLength == 0 ? [] : new byte[Bytes.RoomLength]);
 
     /// <summary>The index of an image's label, or −1 where it is not known.</summary>
-    public int ClassOf(int image) => _classes.Length == 0 ? -1 : _classes[image];
+    /// <exception cref="ArgumentException">There is no such image.</exception>
+    public int ClassOf(int image) => Checked(image) >= _classes.Length ? -1 : _classes[image];
 
     /// <summary>Whether the set says of which class its images are, be its label known or not.</summary>
     public bool HasClasses => _classes.Length > 0;
@@ -76,8 +90,12 @@ public sealed class ImageSet
     public bool HasNames => _names.Length > 0;
 
     /// <summary>An image's file as seen from the set's folder, or its number from 1 where many lie in one file.</summary>
+    /// <exception cref="ArgumentException">There is no such image.</exception>
     public string NameOf(int image)
-        => _names.Length == 0 ? (image + 1).ToString(CultureInfo.InvariantCulture) : _names[image];
+        => _names.Length == 0 ? (Checked(image) + 1).ToString(CultureInfo.InvariantCulture) : _names[Checked(image)];
+
+    private int Checked(int image) => (uint)image < (uint)Count ? image : throw new ArgumentException(
+        $"{Name} has no image {image}: its images are 0 to {Count - 1}.");
 
     /// <summary>The bytes of all images.</summary>
     internal ImageBytes Bytes { get; }

@@ -20,7 +20,7 @@ public readonly record struct ImageSize(int Height, int Width)
     /// <summary>Reads "32x32", height first.</summary>
     /// <exception cref="ArgumentException">It is no size.</exception>
     public static ImageSize Parse(string text)
-        => text.Split('x') is [var height, var width]
+        => (text ?? throw new ArgumentNullException(nameof(text))).Split('x') is [var height, var width]
             && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
             && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out int second)
             && new ImageSize(first, second) is { IsPossible: true } size

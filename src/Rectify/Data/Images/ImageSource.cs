@@ -23,6 +23,7 @@ public sealed class ImageSource : SampleSource
     public ImageSource(
         ImageSet images, ReadOnlySpan<float> centres, ReadOnlySpan<float> spreads, Augmentation? augmentation = null, ulong seed = 0)
     {
+        ArgumentNullException.ThrowIfNull(images);
         if (centres.Length != images.Shape.Units || spreads.Length != images.Shape.Units)
         {
             throw new ArgumentException(
@@ -43,6 +44,7 @@ public sealed class ImageSource : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
         int length = InputShape.Length;
         byte[] room = ArrayPool<byte>.Shared.Rent(_images.Bytes.RoomLength);
         for (int i = 0; i < rows.Length && !inputs.IsEmpty; i++)
@@ -60,10 +62,11 @@ public sealed class ImageSource : SampleSource
             Fill(rows, inputs, targets);
             return;
         }
+        CheckFill(rows, inputs, targets);
         Philox random = new(_seed, RandomPurpose.Augmentation, variation);
         int length = InputShape.Length;
         byte[] room = ArrayPool<byte>.Shared.Rent(_images.Bytes.RoomLength);
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < rows.Length && !inputs.IsEmpty; i++)
         {
             Variation drawn = Variation.Draw(_augmentation, random, rows[i]);
             _variation.Apply(_images.Bytes.Of(rows[i], room), drawn, _values, inputs.Slice(i * length, length));

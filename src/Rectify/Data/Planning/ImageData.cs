@@ -20,6 +20,7 @@ public sealed class ImageData : LearningData
     public static ImageData Make(ImageParts parts, DataOptions options, bool stretches = false)
     {
         ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(parts.Training);
         ArgumentNullException.ThrowIfNull(options);
         if (options.Task == TaskKind.Regression)
         {

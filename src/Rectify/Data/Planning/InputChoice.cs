@@ -17,6 +17,7 @@ public sealed class InputChoice
     /// <summary>What would become of the columns of a table whose target is not chosen yet.</summary>
     public static InputChoice Make(Table table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         InputChoice choice = new();
         foreach (Column column in table.Columns) { choice.Add(column, IdentifierRule.Reason(column)); }
         return choice;

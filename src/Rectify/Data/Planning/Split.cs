@@ -37,7 +37,10 @@ public sealed class Split
     /// <param name="test">The share of the test; 0 where a separate table is the test.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share is negative, or nothing is left for training.</exception>
     public static Split Make(TablePlan plan, ulong seed, double validation = DefaultShare, double test = DefaultShare)
-        => Make(Groups(plan), seed, validation, test);
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Make(Groups(plan), seed, validation, test);
+    }
 
     /// <summary>Draws the parts from rows in groups, of each of which every part gets its share.</summary>
     internal static Split Make(IEnumerable<int[]> groups, ulong seed, double validation, double test)

@@ -60,6 +60,7 @@ public sealed class TablePlan
     /// <exception cref="ArgumentNullException">No target is named, and the task is not reconstruction.</exception>
     public static TablePlan Make(Table table, string? target, TaskKind? task = null)
     {
+        ArgumentNullException.ThrowIfNull(table);
         if (task == TaskKind.Reconstruction) { return MakeReconstruction(table, target is null ? null : table.FindColumn(target)); }
         ArgumentNullException.ThrowIfNull(target);
         Column column = table.FindColumn(target);

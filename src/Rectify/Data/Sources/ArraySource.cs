@@ -14,6 +14,9 @@ public sealed class ArraySource : SampleSource
     /// <exception cref="DataException">The arrays do not hold the same number of whole rows.</exception>
     public ArraySource(float[] inputs, float[] targets, Shape inputShape, Shape? targetShape = null)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        if (inputShape.Dimensions == 0) { throw new ArgumentException("A row takes a shape of its inputs, but is given none."); }
         (_inputs, _targets, InputShape, TargetShape) = (inputs, targets, inputShape, targetShape ?? new Shape(1));
         Count = inputs.Length / InputShape.Length;
         if (inputs.Length != Count * InputShape.Length || targets.Length != Count * TargetShape.Length)
@@ -35,6 +38,7 @@ public sealed class ArraySource : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
         if (!inputs.IsEmpty) { Gather(_inputs, InputShape.Length, rows, inputs); }
         if (!targets.IsEmpty) { Gather(_targets, TargetShape.Length, rows, targets); }
     }

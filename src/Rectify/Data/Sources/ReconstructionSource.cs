@@ -11,6 +11,7 @@ internal sealed class ReconstructionSource(SampleSource source) : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
         if (inputs.IsEmpty)
         {
             source.Fill(rows, targets, []);
@@ -22,6 +23,12 @@ internal sealed class ReconstructionSource(SampleSource source) : SampleSource
 
     public override void FillVaried(ReadOnlySpan<int> rows, ulong variation, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
+        if (inputs.IsEmpty)
+        {
+            source.FillVaried(rows, variation, targets, []);
+            return;
+        }
         source.FillVaried(rows, variation, inputs, []);
         if (!targets.IsEmpty) { inputs.CopyTo(targets); }
     }

@@ -18,6 +18,7 @@ public abstract class SampleSource
     /// <param name="rows">Each from 0 to Count − 1; a row may come twice.</param>
     /// <param name="inputs">Room for rows.Length × InputShape.Length numbers, or empty where inputs are not wanted.</param>
     /// <param name="targets">Room for rows.Length × TargetShape.Length numbers, or empty where targets are not wanted.</param>
+    /// <exception cref="ArgumentException">There is no such row, or the room is another.</exception>
     public abstract void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets);
 
     /// <summary>
@@ -26,11 +27,37 @@ public abstract class SampleSource
     /// </summary>
     /// <param name="rows">Each from 0 to Count − 1; a row may come twice.</param>
     /// <param name="variation">Which variation of every row, e.g. the epoch.</param>
-    /// <param name="inputs">Room for rows.Length × InputShape.Length numbers.</param>
+    /// <param name="inputs">Room for rows.Length × InputShape.Length numbers, or empty where inputs are not wanted.</param>
     /// <param name="targets">Room for rows.Length × TargetShape.Length numbers, or empty where targets are not wanted.</param>
+    /// <exception cref="ArgumentException">There is no such row, or the room is another.</exception>
     public virtual void FillVaried(ReadOnlySpan<int> rows, ulong variation, Span<float> inputs, Span<float> targets)
         => Fill(rows, inputs, targets);
 
     /// <summary>A view of some rows: only their numbers are kept, no data is copied.</summary>
-    public virtual SampleSource Take(ReadOnlySpan<int> rows) => new SubsetSource(this, rows);
+    /// <exception cref="ArgumentException">There is no such row.</exception>
+    public virtual SampleSource Take(ReadOnlySpan<int> rows)
+    {
+        CheckRows(rows);
+        return new SubsetSource(this, rows);
+    }
+
+    /// <summary>Asked by sources before they fill, once for all rows: what is filled only in part would be learned as it is.</summary>
+    private protected void CheckFill(ReadOnlySpan<int> rows, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        CheckRows(rows);
+        CheckRoom("inputs", InputShape, rows.Length, inputs.Length);
+        CheckRoom("targets", TargetShape, rows.Length, targets.Length);
+    }
+
+    private protected void CheckRows(ReadOnlySpan<int> rows)
+    {
+        int count = Count;
+        foreach (int row in rows) { RowNumber.Checked(row, count, "The source"); }
+    }
+
+    private static void CheckRoom(string what, Shape shape, int rows, int length)
+    {
+        if (length == 0 || length == (long)rows * shape.Length) { return; }
+        throw new ArgumentException($"{rows} rows have {what} of {shape}, which do not fill room for {length} numbers.");
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class SubsetSource(SampleSource source, ReadOnlySpan<int> rows) 
 
     public override SampleSource Take(ReadOnlySpan<int> rows)
     {
+        CheckRows(rows);
         int[] translated = new int[rows.Length];
         for (int i = 0; i < rows.Length; i++) { translated[i] = _rows[rows[i]]; }
         return new SubsetSource(source, translated);
@@ -26,6 +27,8 @@ internal sealed class SubsetSource(SampleSource source, ReadOnlySpan<int> rows) 
 
     private void Fill(ReadOnlySpan<int> rows, ulong? variation, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
+
         // Chunks of a fixed size, so that the translated row numbers fit on the stack whatever the batch size.
         Span<int> translated = stackalloc int[ChunkLength];
         for (int start = 0; start < rows.Length; start += ChunkLength)

@@ -11,6 +11,7 @@ internal sealed class TableSource(BoundTable table) : SampleSource
 
     public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
     {
+        CheckFill(rows, inputs, targets);
         if (!inputs.IsEmpty) { table.Encode(rows, inputs); }
         for (int i = 0; i < targets.Length; i++) { targets[i] = table.TargetAt(rows[i]); }
     }

@@ -26,10 +26,15 @@ public sealed record InputStatistics(IReadOnlyList<InputStatistics.Input> Inputs
     /// <summary>The mean square over all inputs: what weights are made for is 1.</summary>
     public double MeanSquare => Inputs.Count == 0 ? 0 : Inputs.Average(input => input.RootMeanSquare * input.RootMeanSquare);
 
+    /// <param name="probe">The rows to measure.</param>
+    /// <param name="names">What each of the units of a row's inputs is called.</param>
+    /// <exception cref="ArgumentException">There are more names than inputs, or fewer.</exception>
     public static InputStatistics Of(SampleSource probe, IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(probe);
         ArgumentNullException.ThrowIfNull(names);
+        int units = probe.InputShape.Units;
+        if (names.Count != units) { throw new ArgumentException($"There are {names.Count} names for {units} inputs: give one for each."); }
         return probe.InputShape.IsFlat ? OfColumns(probe, names) : OfChannels(probe, names);
     }
 

@@ -66,6 +66,9 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         _watch = new(network, _facts.Penalties);
     }
 
+    /// <summary>Ends the count before the first step, which for a large network takes seconds.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Told of each look.</summary>
     public event Action<HealthLook>? Looked;
 
@@ -109,8 +112,9 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
                 _divergence = divergence;
                 Examine(divergence.Epoch, divergence.Step, isCertain: true);
                 break;
-            case TrainingEvent.Ended:
-                (_now, _hasEnded) = (_probe.Take(), true);
+            case TrainingEvent.Ended ended:
+                // Who asked for an end does not wait for the long count.
+                (_now, _hasEnded) = ((ended.Reason == StopReason.Cancelled ? _look : _probe).Take(), true);
                 if (_steps is not null) { _steps.Watcher = null; }
                 break;
         }
@@ -180,7 +184,12 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     }
 
     private IReadOnlyList<LayerCensus> Take(Census census, Moments moments, long step)
-        => _hasStatistics && step < StepsOfStatistics ? census.TakeAsInTraining(moments.See) : census.Take(moments.See);
+    {
+        CancellationToken cancellation = step == 0 ? Cancellation : default;
+        return _hasStatistics && step < StepsOfStatistics
+            ? census.TakeAsInTraining(moments.See, cancellation)
+            : census.Take(moments.See, cancellation);
+    }
 
     private void Examine(int epoch, long step, bool isCertain)
     {

@@ -13,7 +13,10 @@ public sealed class ImbalancedLabels : IHealthRule
 
     /// <summary>Whether accuracy would mislead, and balanced accuracy is the better judge.</summary>
     public static bool IsImbalanced(IReadOnlyList<int> counts)
-        => counts.Count > 1 && counts.Min() * counts.Count < LeastEvenness * counts.Sum();
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return counts.Count > 1 && counts.Min() * counts.Count < LeastEvenness * counts.Sum();
+    }
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

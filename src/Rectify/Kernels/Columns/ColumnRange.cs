@@ -8,12 +8,13 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
     // As in Columns: a stretch of rows stays in the nearest cache while its columns are done a few at a time.
     private const int StretchLength = 4 * 1024;
 
-    private readonly Span<float> _values = values;
+    private readonly Span<float> _values = Checked(values, columns, first, count);
 
     /// <summary>All columns of a matrix.</summary>
     public ColumnRange(Span<float> values, int columns) : this(values, columns, 0, columns) { }
 
     private int Rows => _values.Length / columns;
+    private int Count => count;
 
     /// <summary>Column <paramref name="from"/> of these and as many as <paramref name="length"/> in all.</summary>
     public ColumnRange Part(int from, int length) => new(_values, columns, first + from, length);
@@ -21,6 +22,7 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
     /// <summary>Copies these columns to as many of another matrix of as many rows.</summary>
     public void CopyTo(ColumnRange target)
     {
+        CheckAlike(target);
         for (int row = 0; row < Rows; row++) { Row(row).CopyTo(target.Row(row)); }
     }
 
@@ -37,6 +39,9 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
     /// <summary>Overwrites these columns with f(x, y, z), place by place; each of the three may be these columns themselves.</summary>
     public void Set<TTernary>(TTernary f, ColumnRange x, ColumnRange y, ColumnRange z) where TTernary : struct, ITernary
     {
+        CheckAlike(x);
+        CheckAlike(y);
+        CheckAlike(z);
         int stretch = Math.Max(StretchLength / columns, 1);
         fixed (float* px = x._values, py = y._values, pz = z._values, pr = _values)
         {
@@ -46,6 +51,19 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
                 ColumnSweep.Run(new Sweep<TTernary>(f, x.At(px), y.At(py), z.At(pz), At(pr), from, to), count);
             }
         }
+    }
+
+    private static Span<float> Checked(Span<float> values, int columns, int first, int count)
+    {
+        Lengths.Rows(values, columns);
+        if (first >= 0 && count >= 0 && first <= columns - count) { return values; }
+        throw new ArgumentException($"{count} columns from column {first} on are not among {columns}.");
+    }
+
+    private void CheckAlike(ColumnRange other)
+    {
+        if (other.Rows == Rows && other.Count == count) { return; }
+        throw new ArgumentException($"{other.Rows} rows of {other.Count} columns do not lie beside {Rows} rows of {count}.");
     }
 
     private Span<float> Row(int row) => _values.Slice(row * columns + first, count);

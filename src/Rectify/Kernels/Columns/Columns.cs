@@ -28,10 +28,10 @@ internal static unsafe class Columns
         Workers workers, TTerm term, ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> coefficients, Span<float> sums)
         where TTerm : struct, IColumnTerm
     {
-        int columns = sums.Length;
+        int columns = sums.Length, rows = CheckedRows<TTerm>(x, y, coefficients, columns);
         fixed (float* px = x, py = y, pc = coefficients)
         {
-            Span<float> ofBlocks = SumBlocks(workers, new SumOf<TTerm>(term, px, py, pc, columns), x.Length / columns, columns);
+            Span<float> ofBlocks = SumBlocks(workers, new SumOf<TTerm>(term, px, py, pc, columns), rows, columns);
             AddInOrder(ofBlocks, 0, columns, sums);
         }
     }
@@ -42,10 +42,11 @@ internal static unsafe class Columns
         Span<float> sums, Span<float> plainSums)
         where TTerm : struct, IColumnTerm
     {
-        int columns = sums.Length;
+        int columns = sums.Length, rows = CheckedRows<TTerm>(x, y, coefficients, columns);
+        Lengths.Check(plainSums, columns);
         fixed (float* px = x, py = y, pc = coefficients)
         {
-            Span<float> ofBlocks = SumBlocks(workers, new TwoSumsOf<TTerm>(term, px, py, pc, columns), x.Length / columns, columns);
+            Span<float> ofBlocks = SumBlocks(workers, new TwoSumsOf<TTerm>(term, px, py, pc, columns), rows, columns);
             AddInOrder(ofBlocks, 0, 2 * columns, sums);
             AddInOrder(ofBlocks, columns, 2 * columns, plainSums);
         }
@@ -58,7 +59,8 @@ internal static unsafe class Columns
     /// </remarks>
     public static void Moments(Workers workers, ReadOnlySpan<float> values, Span<float> means, Span<float> squares)
     {
-        int columns = means.Length, rows = values.Length / columns;
+        int columns = means.Length, rows = Lengths.Rows(values, columns);
+        Lengths.Check(squares, columns);
         fixed (float* px = values)
         {
             Span<float> ofBlocks = SumBlocks(workers, new MomentsOf(px, columns), rows, columns);
@@ -80,7 +82,10 @@ internal static unsafe class Columns
         TMap f, ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> coefficients, int columns, Span<float> result)
         where TMap : struct, IColumnMap
     {
-        int rows = x.Length / columns, stretch = Math.Max(StretchLength / columns, 1);
+        int rows = Lengths.Rows(x, columns), stretch = Math.Max(StretchLength / columns, 1);
+        Lengths.Check(y, x.Length);
+        Lengths.Check(result, x.Length);
+        Lengths.CheckAtLeast(coefficients, (long)TMap.CoefficientCount * columns);
         fixed (float* px = x, py = y, pc = coefficients, pr = result)
         {
             for (int from = 0; from < rows; from += stretch)
@@ -93,6 +98,14 @@ internal static unsafe class Columns
     /// <summary>running[c] += share · (scale·value[c] − running[c]).</summary>
     public static void MoveTowards(Span<float> running, ReadOnlySpan<float> value, float share, float scale)
         => Elementwise.Map(new Approach(share, scale), running, value, running);
+
+    private static int CheckedRows<TTerm>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> coefficients, int columns)
+        where TTerm : struct, IColumnTerm
+    {
+        Lengths.Check(y, x.Length);
+        Lengths.CheckAtLeast(coefficients, (long)TTerm.CoefficientCount * columns);
+        return Lengths.Rows(x, columns);
+    }
 
     // What a few sums of each column are over each block, row by row: for the first block, then for the second …
     private static Span<float> SumBlocks<TSums>(Workers workers, TSums sums, int rows, int columns) where TSums : struct, IColumnSums
@@ -214,6 +227,8 @@ internal static unsafe class Columns
 
     private readonly struct Plain : IColumnTerm
     {
+        public static int CoefficientCount => 0;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T AddTo<T>(T sum, T x, T y, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T> => sum + x;
     }

@@ -65,7 +65,7 @@ internal readonly record struct ConvolutionShape(Axis Down, Axis Across, int Inp
     public int CheckedImages(int inputLength, int outputLength, int weightLength, int memoryLength)
     {
         int images = inputLength / InputLength;
-        if (inputLength % InputLength == 0 && outputLength == images * OutputLength && weightLength == WeightLength
+        if (inputLength % InputLength == 0 && outputLength == (long)images * OutputLength && weightLength == WeightLength
             && memoryLength >= MemoryLength(images))
         {
             return images;

@@ -11,6 +11,8 @@ internal static class Arithmetic
     /// <summary>target[r, i] += x[i], in rows of as many numbers as x.</summary>
     public static void AddToRows(Span<float> target, ReadOnlySpan<float> x)
     {
+        if (target.IsEmpty) { return; }
+        Lengths.Rows(target, x.Length);
         for (int start = 0; start < target.Length; start += x.Length) { Add(target.Slice(start, x.Length), x); }
     }
 

@@ -43,6 +43,7 @@ internal static unsafe class Elementwise
     internal static void Map<TUnary>(TUnary f, ReadOnlySpan<float> x, Span<float> result, int width) where TUnary : struct, IUnary
     {
         CheckLength(x.Length, result.Length);
+        CheckPlace(x, result);
         fixed (float* px = x, pr = result)
         {
             if (AroundCaches.IsBetter(pr, px, px, x.Length, width)) { Map<TUnary, AroundCaches>(f, px, pr, x.Length, width); }
@@ -55,6 +56,8 @@ internal static unsafe class Elementwise
     {
         CheckLength(x.Length, y.Length);
         CheckLength(x.Length, result.Length);
+        CheckPlace(x, result);
+        CheckPlace(y, result);
         fixed (float* px = x, py = y, pr = result)
         {
             if (AroundCaches.IsBetter(pr, px, py, x.Length, width)) { Map<TBinary, AroundCaches>(f, px, py, pr, x.Length, width); }
@@ -81,6 +84,9 @@ internal static unsafe class Elementwise
         CheckLength(x.Length, y.Length);
         CheckLength(x.Length, z.Length);
         CheckLength(x.Length, result.Length);
+        CheckPlace(x, result);
+        CheckPlace(y, result);
+        CheckPlace(z, result);
         fixed (float* px = x, py = y, pz = z, pr = result)
         {
             switch (width)
@@ -96,9 +102,9 @@ internal static unsafe class Elementwise
     internal static void MapBiased<TUnary>(TUnary f, Span<float> x, ReadOnlySpan<float> bias, Span<float> result, int width)
         where TUnary : struct, IUnary
     {
-        int rows = x.Length / Math.Max(1, bias.Length);
-        CheckLength(x.Length, rows * bias.Length);
+        if (!x.IsEmpty) { Lengths.Rows(x, bias.Length); }
         CheckLength(x.Length, result.Length);
+        CheckPlace(x, result);
         fixed (float* px = x, pb = bias, pr = result)
         {
             for (int start = 0; start < x.Length; start += bias.Length)
@@ -243,5 +249,12 @@ internal static unsafe class Elementwise
     {
         if (actual == expected) { return; }
         throw new ArgumentException($"The spans must be equally long, but one holds {expected} numbers and another {actual}.");
+    }
+
+    // A result that begins within an input would overwrite what is still to be read.
+    private static void CheckPlace(ReadOnlySpan<float> x, ReadOnlySpan<float> result)
+    {
+        if (!x.Overlaps(result, out int offset) || offset == 0) { return; }
+        throw new ArgumentException($"The result begins {Math.Abs(offset)} numbers beside an input: it takes the same memory, or other.");
     }
 }

@@ -18,7 +18,11 @@ internal static unsafe class Reduction
     public static double SumOfSquares(ReadOnlySpan<float> x) => SumOfSquares(x, Elementwise.Width);
 
     /// <summary>Σ x[i]·y[i]</summary>
-    public static double SumOfProducts(ReadOnlySpan<float> x, ReadOnlySpan<float> y) => Reduce<Product>(x, y, Elementwise.Width);
+    public static double SumOfProducts(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        Lengths.Check(y, x.Length);
+        return Reduce<Product>(x, y, Elementwise.Width);
+    }
 
     /// <summary>The mean square of x[i] less their mean, added up in double precision from the first to the last.</summary>
     public static double Variance(ReadOnlySpan<float> x)

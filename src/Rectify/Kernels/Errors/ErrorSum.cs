@@ -19,6 +19,8 @@ internal static unsafe class ErrorSum
         TTerm term, ReadOnlySpan<float> values, ReadOnlySpan<float> targets, float count, Span<float> gradient, int width)
         where TTerm : struct, IErrorTerm
     {
+        Lengths.Check(targets, values.Length);
+        Lengths.Check(gradient, values.Length);
         double total = 0;
         float* partials = stackalloc float[Partials];
         fixed (float* x = values, t = targets, dx = gradient)

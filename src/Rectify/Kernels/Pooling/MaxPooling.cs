@@ -8,6 +8,9 @@ internal static unsafe class MaxPooling
     /// <summary>Overwrites the outputs, and for each the number of the tap that won in its window: the first on a tie.</summary>
     public static void Forward(WindowGrid grid, ReadOnlySpan<float> input, Span<float> output, Span<float> winners)
     {
+        Lengths.Check(input, grid.InputLength);
+        Lengths.Check(output, grid.OutputLength);
+        Lengths.Check(winners, grid.OutputLength);
         fixed (float* x = input, y = output, winner = winners)
         {
             for (int row = 0; row < grid.Down.Count; row++)
@@ -20,6 +23,8 @@ internal static unsafe class MaxPooling
     /// <summary>Overwrites the gradient of every place with the sum of those of the windows that it won.</summary>
     public static void Backward(WindowGrid grid, ReadOnlySpan<float> winners, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
     {
+        Lengths.Check(winners, grid.OutputLength);
+        Lengths.Check(outputGradient, grid.OutputLength);
         fixed (float* winner = winners, dy = outputGradient) { WindowShares.Add(grid, new Prize(winner, dy), inputGradient); }
     }
 

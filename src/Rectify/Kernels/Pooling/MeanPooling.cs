@@ -8,6 +8,8 @@ internal static unsafe class MeanPooling
     /// <summary>Overwrites the outputs.</summary>
     public static void Forward(WindowGrid grid, ReadOnlySpan<float> input, Span<float> output)
     {
+        Lengths.Check(input, grid.InputLength);
+        Lengths.Check(output, grid.OutputLength);
         fixed (float* x = input, y = output)
         {
             for (int row = 0; row < grid.Down.Count; row++) { ColumnSweep.Run(new RowOfMeans(grid, row, x, y), grid.Channels); }
@@ -17,6 +19,7 @@ internal static unsafe class MeanPooling
     /// <summary>Overwrites the gradient of every place with its shares of those of the windows over it.</summary>
     public static void Backward(WindowGrid grid, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
     {
+        Lengths.Check(outputGradient, grid.OutputLength);
         fixed (float* dy = outputGradient) { WindowShares.Add(grid, new EvenShare(dy), inputGradient); }
     }
 

@@ -9,6 +9,12 @@ internal readonly record struct WindowGrid(Axis Down, Axis Across, int Channels)
     /// <summary>Whether every place is in a window.</summary>
     public bool CoversImage => Down.CoversImage && Across.CoversImage;
 
+    /// <summary>How many numbers the image holds.</summary>
+    public long InputLength => (long)Down.Length * Across.Length * Channels;
+
+    /// <summary>How many numbers hold a place for each window.</summary>
+    public long OutputLength => (long)Down.Count * Across.Count * Channels;
+
     /// <summary>Where the channels of a place of the image begin.</summary>
     public int InputAt(int row, int column) => (row * Across.Length + column) * Channels;
 

@@ -11,6 +11,7 @@ internal static unsafe class WindowShares
     /// </summary>
     public static void Add<TShare>(WindowGrid grid, TShare share, Span<float> inputGradient) where TShare : struct, IWindowShare
     {
+        Lengths.Check(inputGradient, grid.InputLength);
         if (grid.Overlaps || !grid.CoversImage) { inputGradient.Clear(); }
         fixed (float* dx = inputGradient)
         {

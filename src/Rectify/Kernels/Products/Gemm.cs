@@ -18,7 +18,7 @@ internal static unsafe class Gemm
     /// <param name="c">rows × columns, row by row; must not overlap a or b. Overwritten, or added to.</param>
     /// <param name="add">Whether each chain starts from c instead of from zero.</param>
     /// <param name="epilogue">Sees each block as soon as it is finished.</param>
-    /// <exception cref="ArgumentException">The shapes do not fit, or c is too short.</exception>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c is too short or lies in the memory of a or b.</exception>
     public static void Multiply(Workers workers, Matrix a, Matrix b, Span<float> c, bool add = false, Epilogue? epilogue = null)
     {
         if (Vector512.IsHardwareAccelerated) { Multiply<Lane16>(workers, a, b, c, add, epilogue); }
@@ -32,7 +32,7 @@ internal static unsafe class Gemm
     internal static void Multiply<TLane>(Workers workers, Matrix a, Matrix b, Span<float> c, bool add, Epilogue? epilogue)
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {
-        Check(a, b, c.Length);
+        Check(a, b, c);
         int rows = a.Rows, columns = b.Columns, depth = a.Columns;
         Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width);
         fixed (float* aStart = a.Values, bStart = b.Values, cStart = c)
@@ -56,17 +56,21 @@ internal static unsafe class Gemm
         }
     }
 
-    private static void Check(Matrix a, Matrix b, int length)
+    private static void Check(Matrix a, Matrix b, ReadOnlySpan<float> c)
     {
         if (a.Columns != b.Rows)
         {
             throw new ArgumentException($"{a.Rows}x{a.Columns} times {b.Rows}x{b.Columns} is not a product: "
                 + $"the first matrix has {a.Columns} columns, the second {b.Rows} rows, and they must be as many.");
         }
-        if (length < (long)a.Rows * b.Columns)
+        if (c.Length < (long)a.Rows * b.Columns)
         {
             throw new ArgumentException($"{a.Rows}x{a.Columns} times {b.Rows}x{b.Columns} is {a.Rows}x{b.Columns}, "
-                + $"but there is room for {length} numbers only.");
+                + $"but there is room for {c.Length} numbers only.");
+        }
+        if (c.Overlaps(a.Values) || c.Overlaps(b.Values))
+        {
+            throw new ArgumentException("A product cannot be written over the matrices that are multiplied: give it memory of its own.");
         }
     }
 }

@@ -6,9 +6,13 @@ internal readonly ref struct Matrix
     /// <param name="values">The numbers, row by row.</param>
     /// <param name="rows">Rows as they lie in memory.</param>
     /// <param name="columns">Columns as they lie in memory.</param>
+    /// <exception cref="ArgumentException">There are not as many numbers.</exception>
     public Matrix(ReadOnlySpan<float> values, int rows, int columns)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(values.Length, rows * columns);
+        if (rows < 0 || columns < 0 || values.Length < (long)rows * columns)
+        {
+            throw new ArgumentException($"A matrix of {rows}x{columns} is not among {values.Length} numbers.");
+        }
         Values = values;
         StoredRows = rows;
         StoredColumns = columns;

@@ -51,7 +51,10 @@ public readonly struct Philox
     public float Uniform(ulong position) => ToUniform(Bits(position));
 
     /// <summary>A whole number in [0, <paramref name="bound"/>).</summary>
-    public int Below(ulong position, int bound) => (int)(((ulong)Bits(position) * (uint)bound) >> 32);
+    /// <exception cref="ArgumentException">The bound is not above 0.</exception>
+    public int Below(ulong position, int bound) => bound > 0
+        ? (int)(((ulong)Bits(position) * (uint)bound) >> 32)
+        : throw new ArgumentException($"There is no whole number from 0 to below {bound}: the bound is 1 or more.");
 
     /// <summary>Fills with the numbers in [0, 1) from position <paramref name="first"/> on.</summary>
     public void FillUniform(Span<float> target, ulong first = 0)

@@ -25,6 +25,10 @@ internal static unsafe class RowNormalization
         Span<float> inverseDeviations, Span<float> normalized, Span<float> y, int laneWidth)
     {
         int width = scale.Length, rows = inverseDeviations.Length;
+        Lengths.Check(shift, width);
+        Lengths.Check(x, (long)rows * width);
+        Lengths.Check(normalized, x.Length);
+        Lengths.Check(y, x.Length);
         float* mean = stackalloc float[RowNumbers.Count];
         fixed (float* px = x, ps = scale, ph = shift, pd = inverseDeviations, pn = normalized, py = y)
         {
@@ -43,6 +47,9 @@ internal static unsafe class RowNormalization
         ReadOnlySpan<float> dy, Span<float> dx, int laneWidth)
     {
         int width = scale.Length, rows = inverseDeviations.Length;
+        Lengths.Check(normalized, (long)rows * width);
+        Lengths.Check(dy, normalized.Length);
+        Lengths.Check(dx, normalized.Length);
         float* mean = stackalloc float[RowNumbers.Count], meanProduct = stackalloc float[RowNumbers.Count];
         fixed (float* pn = normalized, pd = inverseDeviations, ps = scale, pg = dy, px = dx)
         {

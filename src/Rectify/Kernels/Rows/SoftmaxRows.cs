@@ -11,6 +11,8 @@ internal static unsafe class SoftmaxRows
     /// <summary>output = exp(input − max)/Σ exp(input − max), row by row.</summary>
     public static void Forward(ReadOnlySpan<float> input, Span<float> output, int width)
     {
+        Lengths.Rows(input, width);
+        Lengths.Check(output, input.Length);
         SoftmaxBlock block = default;
         ((Span<float>)block.Scale).Fill(1);
         for (int start = 0, length = width * SoftmaxBlock.Rows; start < input.Length; start += length)
@@ -33,17 +35,26 @@ internal static unsafe class SoftmaxRows
     internal static void Backward(
         ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, int width, int laneWidth)
     {
+        int rows = Lengths.Rows(output, width);
+        Lengths.Check(outputGradient, output.Length);
+        Lengths.Check(inputGradient, output.Length);
         fixed (float* y = output, dy = outputGradient, dx = inputGradient)
         {
-            ColumnSweep.Run(new BackwardSweep(y, dy, dx, width), output.Length / width, laneWidth);
+            ColumnSweep.Run(new BackwardSweep(y, dy, dx, width), rows, laneWidth);
         }
     }
 
     internal static void Forward(ref SoftmaxBlock block, ReadOnlySpan<float> input, Span<float> output, int width, int laneWidth)
     {
+        int rows = Lengths.Rows(input, width);
+        Lengths.Check(output, input.Length);
+        if (rows > SoftmaxBlock.Rows)
+        {
+            throw new ArgumentException($"A block has room for {SoftmaxBlock.Rows} rows, but is given {rows}.");
+        }
         fixed (SoftmaxBlock* ofRows = &block)
         {
-            fixed (float* x = input, y = output) { ColumnSweep.Run(new Sweep(x, y, width, ofRows), input.Length / width, laneWidth); }
+            fixed (float* x = input, y = output) { ColumnSweep.Run(new Sweep(x, y, width, ofRows), rows, laneWidth); }
         }
     }
 

@@ -28,9 +28,13 @@ public sealed class Workers : IDisposable
     private volatile bool _disposed;
 
     /// <param name="threads">How many threads work, the caller's own included; 0 for one per core.</param>
+    /// <exception cref="ArgumentException">It is below 0.</exception>
     public Workers(int threads = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        if (threads < 0)
+        {
+            throw new ArgumentException($"A team of {threads} threads is out of range: it takes 1 or more, or 0 for one per core.");
+        }
         Threads = threads > 0 ? threads : Environment.ProcessorCount;
         _threads = new Thread[Threads - 1];
         for (int i = 0; i < _threads.Length; i++)

@@ -20,10 +20,10 @@ public sealed class ChannelDropout : SamplewiseLayer
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"channel-dropout {_rate}");
     public override bool RunsInPlace => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs);
 
     // The factor of each sample's channels: 0 or 1/(1 − rate).
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Units;
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => checked(batchSize * inputs[0].Units);
 
     protected override void Forward(LayerPass pass, int first, int count)
     {
@@ -55,6 +55,8 @@ public sealed class ChannelDropout : SamplewiseLayer
 
     private readonly struct Times : IColumnMap
     {
+        public static int CoefficientCount => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T _, Coefficients<T> factor) where T : struct, ISimdLane<T>, ILane<T> => x * factor[0];
     }

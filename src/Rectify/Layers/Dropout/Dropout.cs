@@ -19,10 +19,10 @@ public sealed class Dropout : SamplewiseLayer
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"dropout {_rate}");
     public override bool RunsInPlace => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs);
 
     // The factor of each number: 0 or 1/(1 − rate).
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Length;
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => checked(batchSize * inputs[0].Length);
 
     protected override void Forward(LayerPass pass, int first, int count)
     {

@@ -106,6 +106,8 @@ public sealed class BatchNorm : Normalization
 
     private readonly struct Normalized : IColumnMap
     {
+        public static int CoefficientCount => Shift + 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T _, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T>
             => T.Fma(x - of[Mean], of[FullScale], of[Shift]);
@@ -113,6 +115,8 @@ public sealed class BatchNorm : Normalization
 
     private readonly struct CentredProduct : IColumnTerm
     {
+        public static int CoefficientCount => Mean + 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T AddTo<T>(T sum, T x, T dy, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T>
             => T.Fma(x - of[Mean], dy, sum);
@@ -121,6 +125,8 @@ public sealed class BatchNorm : Normalization
     // dx = scale/deviation · (dy − mean(dy) − x̂·mean(dy·x̂)), the two means being the parameters' gradients over the count.
     private readonly struct InputGradientOf(int rows) : IColumnMap
     {
+        public static int CoefficientCount => RowCount;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T dy, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T>
         {

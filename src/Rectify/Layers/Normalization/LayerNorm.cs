@@ -19,7 +19,7 @@ public sealed class LayerNorm : Normalization
 
     // 1/deviation of each row, and every number less its mean and divided by its deviation: all that backward reads.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize)
-        => batchSize * (inputs[0].Positions + inputs[0].Length);
+        => checked(batchSize * (inputs[0].Positions + inputs[0].Length));
 
     public override void Backward(LayerPass pass)
     {
@@ -47,6 +47,8 @@ public sealed class LayerNorm : Normalization
 
     private readonly struct Product : IColumnTerm
     {
+        public static int CoefficientCount => 0;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T AddTo<T>(T sum, T x, T y, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, sum);
     }

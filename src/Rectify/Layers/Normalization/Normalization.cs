@@ -11,7 +11,7 @@ public abstract class Normalization : SamplewiseLayer
 
     private protected Normalization(int width)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        if (width < 1) { throw new ArgumentException($"A normalization of {width} units is out of range: it takes 1 or more."); }
         Width = width;
         Factor = new("scale", ParameterRole.Scale, 1, width, start: 1);
         Offset = new("shift", ParameterRole.Shift, 1, width);
@@ -21,7 +21,7 @@ public abstract class Normalization : SamplewiseLayer
     private protected Parameter Factor { get; }
     private protected Parameter Offset { get; }
 
-    public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units == Width
-        ? inputs[0]
-        : throw UnitsMisfit(Width, inputs[0]);
+    public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs) is var input && input.Units == Width
+        ? input
+        : throw UnitsMisfit(Width, input);
 }

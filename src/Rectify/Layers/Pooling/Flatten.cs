@@ -9,7 +9,7 @@ public sealed class Flatten : SamplewiseLayer
     public override string Name => "flatten";
     public override bool RunsInPlace => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(inputs[0].Length);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(FirstOf(inputs).Length);
 
     protected override void Forward(LayerPass pass, int first, int count) => pass.Input.CopyTo(pass.Output, first, count);
 

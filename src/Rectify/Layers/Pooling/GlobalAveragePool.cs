@@ -10,7 +10,7 @@ public sealed class GlobalAveragePool : SamplewiseLayer
     public override string Text => "global-average-pool";
     public override string Name => "global-average-pool";
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(inputs[0].Units);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(FirstOf(inputs).Units);
 
     protected override void Forward(LayerPass pass, int first, int count)
     {
@@ -37,6 +37,8 @@ public sealed class GlobalAveragePool : SamplewiseLayer
     // The same for every position, whatever was there.
     private readonly struct Spread(float share) : IColumnMap
     {
+        public static int CoefficientCount => 1;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Invoke<T>(T x, T y, Coefficients<T> gradient) where T : struct, ISimdLane<T>, ILane<T> => gradient[0] * share;
     }

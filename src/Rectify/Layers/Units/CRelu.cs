@@ -22,7 +22,11 @@ public sealed class CRelu : SamplewiseLayer, IActivationLayer
     public bool HasLinearPieces => true;
     public ActiveRange? ActiveRange => new(0, float.PositiveInfinity, OfOutput: true);
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].WithUnits(checked(2 * inputs[0].Units));
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs)
+    {
+        Shape input = FirstOf(inputs);
+        return input.WithUnits(checked(2 * input.Units));
+    }
 
     /// <remarks>Each side is a unit: of a positive x the first has slope 1, the second 0; of a negative one 0 and −1.</remarks>
     public void Slopes(LayerPass pass, Span<float> slopes)

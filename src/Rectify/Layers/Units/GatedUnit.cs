@@ -14,6 +14,8 @@ namespace Rectify.Layers;
 /// </remarks>
 public sealed class GatedUnit(Activation gate) : SamplewiseLayer, IActivationLayer
 {
+    private readonly Activation _gate = gate ?? throw new ArgumentNullException(nameof(gate));
+
     /// <param name="gate">As <see cref="Activation.Parse"/> reads it.</param>
     public GatedUnit(string gate) : this(Activation.Parse(gate)) { }
 
@@ -21,25 +23,25 @@ public sealed class GatedUnit(Activation gate) : SamplewiseLayer, IActivationLay
     internal static IReadOnlyList<(string Name, string Gate)> Known { get; } =
         [("glu", "sigmoid"), ("reglu", "relu"), ("geglu", "gelu"), ("swiglu", "silu")];
 
-    public override string Text => $"gated:{gate}";
+    public override string Text => $"gated:{_gate}";
     public override string Name { get; } = Known.FirstOrDefault(k => k.Gate == gate.ToString()).Name ?? $"gated {gate}";
     public override Kept Keeps => Kept.Input;
 
     /// <remarks>The two halves are independent at the start, so that E[y²] = E[a²]·E[f(b)²].</remarks>
-    public override float? Gain => gate.Gain;
+    public override float? Gain => _gate.Gain;
 
     public string ActivationName => Name;
-    public float ActiveThreshold => gate.ActiveThreshold;
+    public float ActiveThreshold => _gate.ActiveThreshold;
 
     /// <remarks>A product of two inputs is no straight piece, however its gate looks.</remarks>
     public bool HasLinearPieces => false;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units % 2 == 0
-        ? inputs[0].WithUnits(inputs[0].Units / 2)
-        : throw UnevenMisfit(2, inputs[0]);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs) is var input && input.Units % 2 == 0
+        ? input.WithUnits(input.Units / 2)
+        : throw UnevenMisfit(2, input);
 
     // Side by side, as activations take them: the pre-activations of the gates, the gates, and room for a product.
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => 3 * batchSize * (inputs[0].Length / 2);
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => checked(3 * batchSize * (inputs[0].Length / 2));
 
     /// <remarks>
     /// Gradient passes to the value by f(b) and to the gate by f′(b): the larger of the two in size is the slope. A unit that
@@ -48,7 +50,7 @@ public sealed class GatedUnit(Activation gate) : SamplewiseLayer, IActivationLay
     /// </remarks>
     public void Slopes(LayerPass pass, Span<float> slopes)
     {
-        gate.Derivative(PreActivations(pass, 0, pass.Output.Count), slopes);
+        _gate.Derivative(PreActivations(pass, 0, pass.Output.Count), slopes);
         Elementwise.Map(new LargerInSize(), slopes, Gates(pass, 0, pass.Output.Count), slopes);
     }
 
@@ -58,7 +60,7 @@ public sealed class GatedUnit(Activation gate) : SamplewiseLayer, IActivationLay
         ColumnRange input = new(pass.Input.Rows(first, count), 2 * units), output = new(pass.Output.Rows(first, count), units);
         Span<float> preActivations = PreActivations(pass, first, count), gates = Gates(pass, first, count);
         input.Part(units, units).CopyTo(new(preActivations, units));
-        gate.Forward(preActivations, gates);
+        _gate.Forward(preActivations, gates);
         output.Set(new Times(), input.Part(0, units), new(gates, units));
     }
 
@@ -73,7 +75,7 @@ public sealed class GatedUnit(Activation gate) : SamplewiseLayer, IActivationLay
         // da = dy·f(b) and db = dy·a·f′(b).
         dx.Part(0, units).Set(new Times(), dy, new(gates, units));
         new ColumnRange(gradients, units).Set(new Times(), dy, input.Part(0, units));
-        gate.Backward(gate.DerivativeFromOutput ? gates : PreActivations(pass, first, count), gradients, gradients);
+        _gate.Backward(_gate.DerivativeFromOutput ? gates : PreActivations(pass, first, count), gradients, gradients);
         new ColumnRange(gradients, units).CopyTo(dx.Part(units, units));
     }
 

@@ -29,14 +29,15 @@ public sealed class Maxout : SamplewiseLayer, IActivationLayer
     public float ActiveThreshold => 0;
     public bool HasLinearPieces => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units % _pieces == 0
-        ? inputs[0].WithUnits(inputs[0].Units / _pieces)
-        : throw UnevenMisfit(_pieces, inputs[0]);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs) is var input && input.Units % _pieces == 0
+        ? input.WithUnits(input.Units / _pieces)
+        : throw UnevenMisfit(_pieces, input);
 
     // Which piece of each unit won.
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Length / _pieces;
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => checked(batchSize * (inputs[0].Length / _pieces));
 
-    public void Slopes(LayerPass pass, Span<float> slopes) => Arithmetic.AddConstant(pass.Memory[..slopes.Length], 1, slopes);
+    public void Slopes(LayerPass pass, Span<float> slopes)
+        => Arithmetic.AddConstant(pass.Memory[..pass.Output.Values.Length], 1, slopes);
 
     protected override void Forward(LayerPass pass, int first, int count)
     {

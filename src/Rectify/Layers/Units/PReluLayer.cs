@@ -18,7 +18,7 @@ public sealed class PReluLayer : SamplewiseLayer, IActivationLayer
     /// <param name="perUnit">Whether each unit learns a slope of its own.</param>
     public PReluLayer(int units, float slope = 0.25f, bool perUnit = false)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
+        if (units < 1) { throw new ArgumentException($"A prelu of {units} units is out of range: it takes 1 or more."); }
         (_units, _perUnit) = (units, perUnit);
         _activation = SlopedActivation.Of<PRelu>(slope, perUnit ? 1 : 0);
         _slope = new("slope", ParameterRole.Slope, 1, perUnit ? units : 1, slope);
@@ -39,9 +39,9 @@ public sealed class PReluLayer : SamplewiseLayer, IActivationLayer
     public float ActiveThreshold => _activation.ActiveThreshold;
     public bool HasLinearPieces => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Units == _units
-        ? inputs[0]
-        : throw UnitsMisfit(_units, inputs[0]);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs) is var input && input.Units == _units
+        ? input
+        : throw UnitsMisfit(_units, input);
 
     // The slopes' gradients of each unit, of which a slope for the whole layer takes the sum.
     public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => _units;

@@ -28,10 +28,10 @@ public sealed class RReluLayer : SamplewiseLayer, IActivationLayer
     public float ActiveThreshold => _activation.ActiveThreshold;
     public bool HasLinearPieces => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs);
 
     // The slope of each number.
-    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => batchSize * inputs[0].Length;
+    public override int MemoryLength(IReadOnlyList<Shape> inputs, int batchSize) => checked(batchSize * inputs[0].Length);
 
     public void Slopes(LayerPass pass, Span<float> slopes) => _activation.Derivative(pass.Input.Values, slopes);
 

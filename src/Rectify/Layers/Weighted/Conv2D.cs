@@ -41,9 +41,9 @@ public sealed class Conv2D : Layer
             throw new ArgumentException($"A convolution of {inputs} channels to {outputs} in {groups} groups is not possible: "
                 + "there is 1 of each or more, and both numbers of channels are multiples of the groups.");
         }
-        _weight = new("weight", ParameterRole.Weight, kernel.Height * kernel.Width * (inputs / groups), outputs)
+        _weight = new("weight", ParameterRole.Weight, checked(kernel.Height * kernel.Width * (inputs / groups)), outputs)
         {
-            FanOut = kernel.Height * kernel.Width * (outputs / groups),
+            FanOut = checked(kernel.Height * kernel.Width * (outputs / groups)),
         };
         _bias = new("bias", ParameterRole.Bias, 1, outputs, bias);
         Parameters = [_weight, _bias];
@@ -71,7 +71,7 @@ public sealed class Conv2D : Layer
 
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
-        Shape image = inputs[0];
+        Shape image = FirstOf(inputs);
         if (!image.IsImage)
         {
             throw new ArgumentException($"{Name} takes images of height x width x channels, but is given {image}.");

@@ -13,8 +13,10 @@ public sealed class Dense : Layer
     /// <param name="bias">Where biases start: a little above 0, rectifiers start active (Goodfellow et al. 2016, section 6.3.1).</param>
     public Dense(int inputs, int outputs, float bias = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        if (inputs < 1 || outputs < 1)
+        {
+            throw new ArgumentException($"A dense layer of {inputs} inputs and {outputs} units is not possible: it has 1 or more of each.");
+        }
         (_inputs, _outputs) = (inputs, outputs);
         _weight = new("weight", ParameterRole.Weight, inputs, outputs);
         _bias = new("bias", ParameterRole.Bias, 1, outputs, bias);
@@ -27,9 +29,9 @@ public sealed class Dense : Layer
     public override Kept Keeps => Kept.Input;
     public override bool FusesActivation => true;
 
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Length == _inputs
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => FirstOf(inputs) is var input && input.Length == _inputs
         ? new Shape(_outputs)
-        : throw Misfit(_inputs, inputs[0]);
+        : throw Misfit(_inputs, input);
 
     public override void Prepare(LayerPass pass) => pass.Epilogue = new BiasActivation(_bias, pass.Activation, pass.ActivationOutput);
 

@@ -35,6 +35,7 @@ public readonly record struct Padding
     /// <exception cref="ArgumentException">It is none of these.</exception>
     public static Padding Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text == "same") { return Same; }
         if (text == "valid") { return Valid; }
         int[] sides = [.. text.Split('x').Select(Side)];

@@ -33,6 +33,7 @@ public abstract class Initializer
     /// <exception cref="ArgumentException">Not an initializer: a sentence that lists them.</exception>
     public static Initializer Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         string[] parts = text.Split(':', 2);
         if (parts.Length == 2 && parts[0] is "normal" or "uniform")
         {

@@ -13,11 +13,17 @@ public static class NetworkInitialization
     private const float OutputGain = 0.3f;
 
     /// <summary>The start that suits an activation: LeCun for SELU, Glorot for tanh and sigmoid, else He.</summary>
-    public static Initializer DefaultFor(Activation activation) => Initializer.Parse(activation.Info.Initialization);
+    public static Initializer DefaultFor(Activation activation)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        return Initializer.Parse(activation.Info.Initialization);
+    }
 
     /// <summary>Overwrites every parameter: weights are drawn, the others take their start.</summary>
     public static void Initialize(this Network network, Initializer initializer, ulong seed)
     {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(initializer);
         foreach (Node node in network.Nodes)
         {
             float gain = GainAfter(network, node);

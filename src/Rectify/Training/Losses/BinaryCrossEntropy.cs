@@ -24,6 +24,8 @@ public sealed class BinaryCrossEntropy : Loss
 
     public override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
     {
+        CheckLengths(output, targets, gradient);
+        CheckClasses(targets, output.Sample.Length, _classWeights);
         int units = output.Sample.Length, row = 0, unit = 0;
         double sum = 0;
         Span<float> tails = stackalloc float[ChunkLength];
@@ -51,6 +53,8 @@ public sealed class BinaryCrossEntropy : Loss
     /// <remarks>The log odds of each unit's class.</remarks>
     public override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
     {
+        CheckTargets(targets, outputs);
+        CheckClasses(targets, outputs, _classWeights);
         double[] shares = ClassShares.Of(targets, Math.Max(outputs, 2), _classWeights);
         return [.. shares.TakeLast(outputs).Select(share => (float)Math.Log(share / Math.Max(1 - share, 1e-9)))];
     }

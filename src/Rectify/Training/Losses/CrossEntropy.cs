@@ -22,6 +22,8 @@ public sealed class CrossEntropy : Loss
 
     public override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
     {
+        CheckLengths(output, targets, gradient);
+        CheckClasses(targets, output.Sample.Length, _classWeights);
         double sum = 0;
         for (int first = 0; first < output.Count; first += SoftmaxBlock.Rows)
         {
@@ -36,6 +38,8 @@ public sealed class CrossEntropy : Loss
     /// <remarks>The logarithms of the classes' shares, smoothed as their targets are.</remarks>
     public override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
     {
+        CheckTargets(targets, outputs);
+        CheckClasses(targets, outputs, _classWeights);
         double[] shares = ClassShares.Of(targets, Math.Max(outputs, 2), _classWeights);
         return [.. shares.Take(outputs).Select(share => (float)Math.Log((1 - _smoothing) * share + _smoothing / outputs))];
     }

@@ -18,6 +18,7 @@ public abstract class RegressionLoss : Loss
 
     public sealed override double Evaluate(Batch output, ReadOnlySpan<float> targets, Span<float> gradient)
     {
+        CheckLengths(output, targets, gradient);
         int outputs = output.Sample.Length;
         double sum = IsForClasses
             ? SumOfClasses(output.Values, targets, outputs, gradient)
@@ -29,6 +30,7 @@ public abstract class RegressionLoss : Loss
     /// <remarks>Of each output the mean, the median or what lies between, by the loss.</remarks>
     public sealed override float[] BestConstant(ReadOnlySpan<float> targets, int outputs)
     {
+        CheckTargets(targets, outputs);
         int rows = IsForClasses ? targets.Length : targets.Length / outputs;
         float[] best = new float[outputs], column = new float[rows];
         for (int output = 0; output < outputs; output++)

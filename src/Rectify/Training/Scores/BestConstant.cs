@@ -30,31 +30,40 @@ internal static class BestConstant
 
     /// <summary>The outputs that make a loss least on some rows; where a row has many targets, their means.</summary>
     /// <remarks>Means, because they need one pass and no copy of all targets, which for images may not fit into memory.</remarks>
-    public static IReadOnlyList<float> ForLoss(Loss loss, SampleSource source, int outputs)
-        => source.TargetShape.Length == 1 ? loss.BestConstant(TargetsOf(source), outputs) : MeansOf(source);
+    /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>
+    public static IReadOnlyList<float> ForLoss(Loss loss, SampleSource source, int outputs, CancellationToken cancellation)
+        => source.TargetShape.Length == 1
+            ? loss.BestConstant(TargetsOf(source, cancellation), outputs)
+            : MeansOf(source, cancellation);
 
     /// <summary>How many rows of each class there are.</summary>
-    public static IReadOnlyList<int> CountClasses(SampleSource source, int classes)
+    /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>
+    public static IReadOnlyList<int> CountClasses(SampleSource source, int classes, CancellationToken cancellation)
     {
         int[] counts = new int[classes];
-        foreach (float target in TargetsOf(source)) { counts[(int)target]++; }
+        foreach (float target in TargetsOf(source, cancellation)) { counts[(int)target]++; }
         return counts;
     }
 
     /// <summary>The targets of all rows, one after the other.</summary>
-    private static float[] TargetsOf(SampleSource source)
+    private static float[] TargetsOf(SampleSource source, CancellationToken cancellation)
     {
         float[] targets = new float[source.Count];
-        for (int row = 0; row < source.Count; row++) { source.Fill([row], [], targets.AsSpan(row, 1)); }
+        for (int row = 0; row < source.Count; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            source.Fill([row], [], targets.AsSpan(row, 1));
+        }
         return targets;
     }
 
-    private static float[] MeansOf(SampleSource source)
+    private static float[] MeansOf(SampleSource source, CancellationToken cancellation)
     {
         float[] targets = new float[source.TargetShape.Length];
         double[] sums = new double[targets.Length];
         for (int row = 0; row < source.Count; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             source.Fill([row], [], targets);
             for (int i = 0; i < sums.Length; i++) { sums[i] += targets[i]; }
         }

@@ -10,31 +10,46 @@ namespace Rectify.Training;
 /// <param name="loss">The loss of training.</param>
 public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss loss)
 {
+    private readonly TargetEncoding _target = target ?? throw new ArgumentNullException(nameof(target));
+    private readonly Loss _loss = loss ?? throw new ArgumentNullException(nameof(loss));
+
     /// <summary>How well <paramref name="model"/> does on the rows of <paramref name="source"/>, whose targets must be known.</summary>
-    public static Score Score(Model model, SampleSource source, Loss loss, Workers? workers = null)
+    /// <exception cref="ArgumentException">The model, or the loss, does not take such rows.</exception>
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
+    public static Score Score(
+        Model model, SampleSource source, Loss loss, Workers? workers = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(model);
         var evaluator = new Evaluator(model.Network, source, workers);
-        return new Scorer(model.Pipeline.Target, model.Meaning, loss).Score(read => evaluator.ForEachBatch(source, read));
+        return new Scorer(model.Pipeline.Target, model.Meaning, loss).Score(read => evaluator.ForEachBatch(source, read, cancellation));
     }
 
     /// <summary>How well the same outputs for every row do.</summary>
-    public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source) => Score(read =>
+    /// <exception cref="ArgumentException">There are no outputs, or the loss does not take them with such rows.</exception>
+    /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>
+    public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(outputs);
+        ArgumentNullException.ThrowIfNull(source);
         float[] targets = new float[source.TargetShape.Length];
-        var batch = new Batch(outputs.ToArray(), new Shape(outputs.Count)) { Count = 1 };
-        for (int row = 0; row < source.Count; row++)
+        Batch batch = new(outputs.ToArray(), new Shape(outputs.Count)) { Count = 1 };
+        return Score(read =>
         {
-            source.Fill([row], [], targets);
-            read(batch, targets);
-        }
-    });
+            for (int row = 0; row < source.Count; row++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                source.Fill([row], [], targets);
+                read(batch, targets);
+            }
+        });
+    }
 
     private Score Score(Action<BatchReader> forEachBatch)
-        => target.Task == TaskKind.Classification ? ScoreClasses(forEachBatch) : ScoreNumbers(forEachBatch);
+        => _target.Task == TaskKind.Classification ? ScoreClasses(forEachBatch) : ScoreNumbers(forEachBatch);
 
     private ClassScore ScoreClasses(Action<BatchReader> forEachBatch)
     {
-        int classes = target.Labels.Count, rows = 0;
+        int classes = _target.Labels.Count, rows = 0;
         int[][] confusion = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
         float[] shares = new float[classes];
         double sum = 0;
@@ -72,8 +87,8 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
 
         double numbers = (double)rows * truths.Length, variance = truths.Sum(t => t.SumOfSquares);
         double r2 = variance > 0 ? 1 - squared / variance : double.NaN;
-        return new(rows, lossSum / rows, Math.Sqrt(squared / numbers) * target.Deviation, absolute / numbers * target.Deviation, r2);
+        return new(rows, lossSum / rows, Math.Sqrt(squared / numbers) * _target.Deviation, absolute / numbers * _target.Deviation, r2);
     }
 
-    private double LossOf(Batch output, ReadOnlySpan<float> targets) => loss.Evaluate(output, targets, new float[output.Values.Length]);
+    private double LossOf(Batch output, ReadOnlySpan<float> targets) => _loss.Evaluate(output, targets, new float[output.Values.Length]);
 }

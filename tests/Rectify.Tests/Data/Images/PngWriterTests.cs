@@ -39,8 +39,20 @@ public sealed class PngWriterTests
         grid.Place(0, 1, [-4f, 6.5f]);
         Assert.Equal(new Shape(3, 5, 1), grid.Shape);
         Assert.Equal([1, 2, 128, 0, 7, 128, 128, 128, 128, 128, 128, 128, 128, 0, 255], grid.Pixels);
-        Assert.Throws<ArgumentOutOfRangeException>(() => grid.Place(2, 0, (ReadOnlySpan<byte>)[1, 2]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => grid.Place(0, -1, (ReadOnlySpan<byte>)[1, 2]));
+    }
+
+    [Fact]
+    public void A_place_or_an_image_that_does_not_fit_the_grid_is_refused()
+    {
+        ImageGrid grid = new(new Shape(1, 2, 1), rows: 2, columns: 2);
+        Assert.Equal(
+            "There is no place in row 2 and column 0 of a grid of 2 rows and 2 columns.", Message(() => grid.Place(2, 0, [1f, 2])));
+        Assert.StartsWith("There is no place in row 0 and column -1", Message(() => grid.Place(0, -1, [1f, 2])));
+        Assert.Equal("An image of 3 numbers does not fit into a grid of images of 1x2x1.", Message(() => grid.Place(0, 0, new byte[3])));
+        Assert.StartsWith("A grid of 0 rows and 2 columns", Message(() => new ImageGrid(new Shape(1, 2, 1), rows: 0, columns: 2)));
+        Assert.StartsWith("A grid takes images", Message(() => new ImageGrid(new Shape(4), rows: 1, columns: 1)));
+
+        static string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;
     }
 
     [Fact]

@@ -13,11 +13,15 @@ public sealed class ImageGrid
     /// <param name="rows">How many images stand above each other.</param>
     /// <param name="columns">How many images stand side by side.</param>
     /// <param name="gap">How many grey pixels are between two of them.</param>
+    /// <exception cref="ArgumentException">The shape is no image's, or there is no place for any.</exception>
     public ImageGrid(Shape image, int rows, int columns, int gap = 2)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(gap);
+        if (!image.IsImage) { throw new ArgumentException($"A grid takes images of height x width x channels, but is given {image}."); }
+        if (rows < 1 || columns < 1 || gap < 0)
+        {
+            throw new ArgumentException($"A grid of {rows} rows and {columns} columns with gaps of {gap} is out of range: "
+                + "it takes 1 or more of each, and gaps of 0 or more.");
+        }
         (_image, _rows, _columns, _gap) = (image, rows, columns, gap);
         Shape = new(rows * (image.First + gap) - gap, columns * (image.Second + gap) - gap, image.Units);
         Pixels = new byte[Shape.Length];
@@ -31,16 +35,18 @@ public sealed class ImageGrid
     public byte[] Pixels { get; }
 
     /// <summary>Puts an image into a place, counted from 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="ArgumentException">There is no such place, or the image has another shape.</exception>
     public void Place(int row, int column, ReadOnlySpan<byte> image)
     {
+        Check(row, column, image.Length);
         for (int y = 0; y < _image.First; y++) { image.Slice(y * RowLength, RowLength).CopyTo(RowOf(row, column, y)); }
     }
 
     /// <summary>Puts an image into a place, given as numbers of 0 to 255: rounded, and those beyond drawn as the nearer end.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="ArgumentException">There is no such place, or the image has another shape.</exception>
     public void Place(int row, int column, ReadOnlySpan<float> image)
     {
+        Check(row, column, image.Length);
         for (int y = 0; y < _image.First; y++)
         {
             Span<byte> target = RowOf(row, column, y);
@@ -54,12 +60,21 @@ public sealed class ImageGrid
 
     private int RowLength => _image.Second * _image.Units;
 
+    private void Check(int row, int column, int length)
+    {
+        if (row < 0 || row >= _rows || column < 0 || column >= _columns)
+        {
+            throw new ArgumentException(
+                $"There is no place in row {row} and column {column} of a grid of {_rows} rows and {_columns} columns.");
+        }
+        if (length != _image.Length)
+        {
+            throw new ArgumentException($"An image of {length} numbers does not fit into a grid of images of {_image}.");
+        }
+    }
+
     private Span<byte> RowOf(int row, int column, int y)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfNegative(column);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, _rows);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, _columns);
         int top = row * (_image.First + _gap) + y, left = column * (_image.Second + _gap);
         return Pixels.AsSpan((top * Shape.Second + left) * _image.Units, RowLength);
     }

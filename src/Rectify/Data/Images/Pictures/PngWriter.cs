@@ -18,6 +18,7 @@ public static class PngWriter
     /// <exception cref="DataException">The place cannot be written to.</exception>
     public static void Write(string path, ReadOnlySpan<byte> pixels, Shape shape)
     {
+        ArgumentNullException.ThrowIfNull(path);
         byte[] file = Encode(pixels, shape);
         Files.Replace(path, stream => stream.Write(file));
     }

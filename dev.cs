@@ -8,6 +8,7 @@ const string Everything = "Rectify.slnx";
 const string Tests = "tests/Rectify.Tests";
 const string Benchmarks = "benchmarks/Rectify.Benchmarks";
 const string Accuracy = "benchmarks/Rectify.Accuracy";
+const string Faults = "benchmarks/Rectify.Faults";
 const string Core = "src/Rectify";
 
 (string Name, string Purpose, Func<string[], int> Run)[] commands =
@@ -16,6 +17,9 @@ const string Core = "src/Rectify";
     ("bench", "measure beside other engines and write docs/performance.md, or only the parts named, e.g. elementwise", Bench),
     ("ulp", "hold every activation, or those named, to all 2^32 floats, and write docs/accuracy.md", names => Measure(["ulp", .. names])),
     ("coefficients", "fit the constants of the elementary functions anew", _ => Measure(["coefficients"])),
+    ("faults", "plant faults in core, or in the rooms and files named, and say which the tests miss; all of them write docs/faults.md",
+        names => Plant(["plant", .. names])),
+    ("coverage", "say which share of core's lines the tests run, and write it into docs/faults.md", _ => Cover()),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
     ("pack", "make the NuGet packages, into artifacts/", _ => Pack()),
@@ -86,6 +90,27 @@ static int Bench(string[] arguments)
         if (built != 0) { return built; }
     }
     return Dotnet([Path.Combine(Benchmarks, "bin/Release/net10.0/Rectify.Benchmarks.dll"), .. arguments]);
+}
+
+static int Plant(string[] arguments)
+{
+    int built = Build(Tests);
+    return built != 0 ? built : Dotnet(["run", "-c", "Release", "--project", Faults, "--", .. arguments]);
+}
+
+// A build of its own, because counting slows what it counts.
+static int Cover()
+{
+    const string Folder = "artifacts/coverage", Results = Folder + "/results";
+    if (Directory.Exists(Results)) { Directory.Delete(Results, recursive: true); }
+    int built = Dotnet("build", Tests, "-c", "Release", "-p:Coverage=true", "--artifacts-path", Folder, "-v", "quiet", "--nologo");
+    if (built != 0) { return built; }
+
+    string program = Path.Combine(Folder, "bin/Rectify.Tests/release/Rectify.Tests.dll");
+    int tested = Dotnet(program, "--results-directory", Path.GetFullPath(Results), "--filter-not-namespace", "Rectify.Tests.Samples",
+        "--coverlet", "--coverlet-include", "[Rectify]*", "--coverlet-output-format", "json", "--coverlet-single-hit");
+    if (tested != 0) { Console.WriteLine("Tests failed, for the reasons above: what they would have run is not counted."); }
+    return Dotnet("run", "-c", "Release", "--project", Faults, "--", "cover", Directory.GetFiles(Results, "coverage*.json").Single());
 }
 
 static int UpdateDocuments()

@@ -21,6 +21,8 @@ public sealed class ConvolutionTests
         { 2, 7, 6, Layer(3, 40, "1x1", stride: "2x2") },
         { 2, 5, 5, Layer(2, 3, "1x1", padding: "1x2") },
         { 4, 4, 3, Layer(2, 5, "4x3") },
+        { 4, 4, 3, Layer(2, 5, "4x3", stride: "2x2", padding: "1x0x0x0") },
+        { 4, 4, 3, Layer(2, 5, "4x3", stride: "2x2", padding: "0x1x0x0") },
         { 2, 6, 5, Layer(2, 3, "3x3", padding: "0x1x2x0") },
         { 2, 3, 3, Layer(1, 2, "3x3", padding: "3x4") },
         { 2, 3, 3, Layer(1, 2, "1x2", stride: "3x4", padding: "same") },

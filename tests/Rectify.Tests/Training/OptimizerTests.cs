@@ -68,6 +68,23 @@ public sealed class OptimizerTests
         return w - LearningRate * b;
     });
 
+    /// <remarks>A first step of 1e-8: corrected, Adam divides it by itself plus ε; RMSprop by a tenth of itself plus ε.</remarks>
+    [Theory]
+    [InlineData("adam", 1 / 2.0)]
+    [InlineData("adamw", 1 / 2.0)]
+    [InlineData("rmsprop", 1 / 1.1)]
+    public void Epsilon_keeps_the_step_of_a_vanishing_gradient_small(string name, double step)
+    {
+        Network network = Network.Stack(new Shape(1), new Dense(1, 1));
+        float[] gradients = new float[network.LearnedLength];
+        gradients[0] = 1e-8f;
+        network.Row.Clear();
+        Optimizer optimizer = OptimizerCatalog.Find(name).Create(0, false);
+        optimizer.Step(new(network, Workers.Single), gradients, learningRate: 1, gradientScale: 1, default);
+
+        Assert.Equal(-step, network.Row[0], 1e-4);
+    }
+
     [Fact]
     public void A_run_remembers_nothing_of_another()
     {
@@ -86,6 +103,25 @@ public sealed class OptimizerTests
         Assert.All(typeof(Optimizer).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Optimizer))), t => Assert.Contains(t, made));
         Assert.All(OptimizerCatalog.All, e => Assert.Equal(e.Name, e.Create(0.9f, false).Name));
         Refuses("There is no optimizer called 'adagrad'. Known: adam, adamw, sgd, rmsprop.", () => OptimizerCatalog.Find("adagrad"));
+    }
+
+    [Fact]
+    public void An_optimizer_says_whether_a_momentum_means_anything_to_it()
+        => Assert.All(OptimizerCatalog.All, entry => Assert.Equal(
+            entry.UsesMomentum, !Run(entry.Create(0, false), default).SequenceEqual(Run(entry.Create(0.9f, false), default))));
+
+    [Fact]
+    public void Biases_move_like_weights_but_without_penalties()
+    {
+        Network network = Network.Stack(new Shape(1), new Dense(1, 1));
+        (Parameter weight, Parameter bias) = (network.Nodes[0].Layer.Parameters[0], network.Nodes[0].Layer.Parameters[1]);
+        (weight.Value[0], bias.Value[0]) = (1, 1);
+        float[] gradients = new float[network.LearnedLength];
+        gradients.AsSpan().Fill(2);
+        new Sgd().Step(new(network, Workers.Single), gradients, learningRate: 0.1f, gradientScale: 0.5f, new Penalties(0, 1));
+
+        Assert.Equal(1 - 0.1f * (1 + 1), weight.Value[0], 1e-6f);
+        Assert.Equal(1 - 0.1f * 1, bias.Value[0], 1e-6f);
     }
 
     [Fact]

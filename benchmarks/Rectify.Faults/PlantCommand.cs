@@ -19,8 +19,7 @@ internal static class PlantCommand
                 $"There is no room and no file '{unknown}' in {Core.Folder}. Say e.g. Kernels/Products or Gemm.cs.");
         }
 
-        Dictionary<string, Fault[]> faults
-            = core.Paths.Where(request.Wants).ToDictionary(path => path, path => FaultFinder.In(path, core[path]));
+        Dictionary<string, Fault[]> faults = request.Among(core.Paths).ToDictionary(path => path, path => FaultFinder.In(path, core[path]));
         HarmlessList list = HarmlessList.Read();
         HashSet<Fault> harmless = [.. faults.Values.SelectMany(all => all).Where(list.Holds)];
         foreach (string stale in list.Stale(faults.Keys.ToHashSet())) { Console.WriteLine($"stale    {stale}"); }

@@ -55,9 +55,10 @@ internal sealed record Request(IReadOnlyList<string> Names, int? PerFile, int Se
         return request with { Names = names };
     }
 
-    /// <summary>Whether a file is asked for.</summary>
-    /// <param name="path">From src/Rectify, with slashes.</param>
-    public bool Wants(string path) => Names.Count == 0 || Names.Any(name => Means(name, path));
+    /// <summary>The files that are asked for, in the order of the names.</summary>
+    /// <param name="paths">All there are, from src/Rectify, with slashes.</param>
+    public IEnumerable<string> Among(IEnumerable<string> paths)
+        => Names.Count == 0 ? paths : Names.SelectMany(name => paths.Where(path => Means(name, path))).Distinct();
 
     /// <summary>Whether a name is that of a file, of its last part, or of a room it lies in.</summary>
     public static bool Means(string name, string path)

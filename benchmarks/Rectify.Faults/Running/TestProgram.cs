@@ -40,6 +40,9 @@ internal sealed class TestProgram
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;
+
+        // The program ends before what the runtime would learn of it pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["TMPDIR"] = start.Environment["TEMP"] = start.Environment["TMP"] = _temporary;
 
         using Process process = Process.Start(start)!;

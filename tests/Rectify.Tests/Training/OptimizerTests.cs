@@ -86,6 +86,28 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void Every_weight_of_a_long_row_is_moved_by_its_own_numbers_whoever_shares_the_work()
+    {
+        // Four parts and a rest; every seventh weight has the same start and the same gradients.
+        using Workers two = new(2);
+        foreach (OptimizerEntry entry in OptimizerCatalog.All)
+        {
+            foreach (Workers workers in (Workers[])[Workers.Single, two])
+            {
+                Network network = Network.Stack(new Shape(270), new Dense(270, 270));
+                OptimizerState state = new(network, workers);
+                float[] gradients = [.. Enumerable.Range(0, network.LearnedLength).Select(i => 1f + i % 7)];
+                Span<float> weights = network.Row[..network.WeightLength];
+                for (int i = 0; i < weights.Length; i++) { weights[i] = i % 7; }
+                for (int step = 0; step < 3; step++) { entry.Create(0.9f, false).Step(state, gradients, LearningRate, 1, default); }
+
+                Assert.Equal([.. Enumerable.Range(0, weights.Length).Select(i => network.Row[i % 7])], weights);
+                Assert.All(weights[..7].ToArray().Index(), weight => Assert.True(weight.Item < weight.Index));
+            }
+        }
+    }
+
+    [Fact]
     public void A_run_remembers_nothing_of_another()
     {
         foreach (OptimizerEntry entry in OptimizerCatalog.All)
@@ -123,6 +145,14 @@ public sealed class OptimizerTests
         Assert.Equal(1 - 0.1f * (1 + 1), weight.Value[0], 1e-6f);
         Assert.Equal(1 - 0.1f * 1, bias.Value[0], 1e-6f);
     }
+
+    [Theory]
+    [InlineData(4, 5, 5), InlineData(5, 4, 5), InlineData(5, 5, 4)]
+    public void Weights_without_as_many_gradients_and_moments_are_refused(int gradients, int first, int second)
+        => Assert.Equal(
+            $"An update of 5 weights takes as many gradients and moments, but is given {gradients}, {first} and {second}.",
+            Assert.Throws<ArgumentException>(() => Updates.Apply(
+                default(Nothing), Workers.Single, new float[5], new float[gradients], new float[first], new float[second])).Message);
 
     [Fact]
     public void A_momentum_out_of_range_is_refused()
@@ -170,4 +200,9 @@ public sealed class OptimizerTests
 
     private static float Start(int index) => new Philox(1, RandomPurpose.Weights).Normal((ulong)index);
     private static float GradientOf(int index, int step) => new Philox(1, RandomPurpose.SyntheticData, (ulong)step).Normal((ulong)index);
+
+    private readonly struct Nothing : IUpdate
+    {
+        public void Invoke<T>(ref T weight, T gradient, ref T first, ref T second) where T : struct, ISimdLane<T>, ILane<T> { }
+    }
 }

@@ -24,27 +24,26 @@ internal static class PlantCommand
         HashSet<Fault> harmless = [.. faults.Values.SelectMany(all => all).Where(list.Holds)];
         foreach (string stale in list.Stale(faults.Keys.ToHashSet())) { Console.WriteLine($"stale    {stale}"); }
 
-        Fault[][] groups =
+        Fault[][][] files =
         [
             .. from file in faults
-               let count = request.PerFile ?? RoomCatalog.Of(file.Key).PerFile
-               from groupOfFile in Sample.Of(file.Value, count, request.Seed)
-               select groupOfFile,
+               select Sample.Of(file.Value, request.PerFile ?? RoomCatalog.Of(file.Key).PerFile, request.Seed).ToArray(),
         ];
         Directory.CreateDirectory(Folder);
         IEnumerable<TestProgram> programs
             = Enumerable.Range(1, request.AtOnce).Select(i => new TestProgram(Path.Combine(Folder, $"tests{i}")));
         using ResultLog log = new(Path.Combine(Folder, "results.jsonl"), TestProgram.Built + TestProgram.Name);
-        Trial trial = new(new Examiner(core, programs, !request.IsNear), log, harmless);
+        byte[] right = core.Compile() ?? throw new InvalidOperationException($"{Core.Folder} does not compile: build it first.");
+        Trial trial = new(core, new Examiner(right, programs, !request.IsNear), log, harmless);
         ConcurrentBag<Result> results = [];
         try
         {
-            Plant(groups, trial, results, request.AtOnce, cancellation);
+            Plant(files, trial, results, request.AtOnce, cancellation);
         }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine(
-                $"Cancelled after {results.Count} of {groups.Length}. What was found is kept: the same command goes on.");
+                $"Cancelled after {results.Count} faults. What was found is kept: the same command goes on.");
             return Cancelled;
         }
 
@@ -54,17 +53,19 @@ internal static class PlantCommand
         return table.Missed.Any(fault => RoomCatalog.Of(fault.Path).IsStrict) ? MissedStrictly : 0;
     }
 
-    private static void Plant(Fault[][] groups, Trial trial, ConcurrentBag<Result> results, int atOnce, CancellationToken cancellation)
+    private static void Plant(Fault[][][] files, Trial trial, ConcurrentBag<Result> results, int atOnce, CancellationToken cancellation)
     {
-        Progress progress = new(groups.Length);
+        Progress progress = new(files.Sum(file => file.Length));
         ParallelOptions options = new() { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
 
-        // One by one, in the order of the files: what is known of a room then is measured once, and a run that is ended has whole files.
-        Parallel.ForEach(Partitioner.Create(groups, EnumerablePartitionerOptions.NoBuffering), options, group =>
+        // In the order of the files, so that a run that is ended has whole rooms.
+        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), options, file =>
         {
-            Result? result = trial.FirstOf(group, cancellation);
-            if (result is not null) { results.Add(result); }
-            progress.Show(result);
+            foreach (Result? result in trial.InFile(file, cancellation))
+            {
+                if (result is not null) { results.Add(result); }
+                progress.Show(result);
+            }
         });
     }
 }

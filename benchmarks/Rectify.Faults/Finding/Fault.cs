@@ -10,7 +10,9 @@ namespace Rectify.Faults;
 /// <param name="Occurrence">0, or how many faults before it in the file read the same.</param>
 /// <param name="Span">The characters that are replaced.</param>
 /// <param name="Replacement">What stands there instead.</param>
-internal sealed record Fault(string Path, int Line, string Code, string Change, int Occurrence, TextSpan Span, string Replacement)
+/// <param name="Site">Where a switch can choose between right and wrong; null where it cannot.</param>
+internal sealed record Fault(
+    string Path, int Line, string Code, string Change, int Occurrence, TextSpan Span, string Replacement, Site? Site)
 {
     /// <summary>Its name in a log.</summary>
     public string Key => $"{Path} | {Code} | {Change} | {Occurrence}";

@@ -29,7 +29,7 @@ internal static partial class FaultFinder
             (string code, string change) = (line.ToString().Trim(), Change(edit));
             int occurrence = met.GetValueOrDefault((code, change));
             met[(code, change)] = occurrence + 1;
-            return new(path, line.LineNumber + 1, code, change, occurrence, edit.Span, edit.Replacement);
+            return new(path, line.LineNumber + 1, code, change, occurrence, edit.Span, edit.Replacement, Site.Of(edit));
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed class Core
         ];
         var references = arguments.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference));
         return new(
-            CSharpCompilation.Create(arguments.CompilationName, trees, references, options),
+            CSharpCompilation.Create(
+                arguments.CompilationName, [.. trees, CSharpSyntaxTree.ParseText(Switchboard.Code, parsing)], references, options),
             trees.Where(tree => !IsMade(Relative(tree))).ToDictionary(Relative));
 
         string Relative(SyntaxTree tree) => Path.GetRelativePath(project, tree.FilePath).Replace('\\', '/');
@@ -46,18 +47,61 @@ internal sealed class Core
     /// <summary>The code of a file.</summary>
     public SyntaxTree this[string path] => _files[path];
 
-    /// <summary>The assembly with a fault in it, or without; null where it does not compile.</summary>
-    public byte[]? Compile(Fault? fault)
+    /// <summary>The assembly as it is.</summary>
+    public byte[]? Compile() => Emit(_compilation);
+
+    /// <summary>The assembly with a fault in it; null where it does not compile.</summary>
+    public byte[]? Compile(Fault fault)
     {
-        CSharpCompilation changed = _compilation;
-        if (fault is not null)
+        SyntaxTree tree = _files[fault.Path];
+        CSharpCompilation changed = Change(tree, tree.GetText().WithChanges(new TextChange(fault.Span, fault.Replacement)), out var errors);
+        return errors.Length == 0 ? Emit(changed) : null;
+    }
+
+    /// <summary>The assembly with as many faults of one file as can be behind switches beside each other; null where none can.</summary>
+    /// <param name="faults">In the order of the file.</param>
+    public Planting? Plant(IReadOnlyList<Fault> faults)
+    {
+        List<Fault> planted = [], deferred = [];
+        foreach (Fault fault in faults.Where(fault => fault.Site is not null).OrderBy(fault => fault.Site!.Span.Start))
         {
-            SyntaxTree tree = _files[fault.Path];
-            SourceText text = tree.GetText().WithChanges(new TextChange(fault.Span, fault.Replacement));
-            changed = changed.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
+            bool isFree = planted.Count == 0 || planted[^1].Site!.Span.End <= fault.Site!.Span.Start;
+            (isFree ? planted : deferred).Add(fault);
         }
+
+        // A switch may stand where none can, as in a constant: it is the one that the compiler complains of.
+        while (planted.Count > 0)
+        {
+            SyntaxTree tree = _files[planted[0].Path];
+            Switchboard switches = Switchboard.Of(tree.GetText(), planted);
+            CSharpCompilation changed = Change(tree, switches.Text, out TextSpan[] errors);
+            if (errors.Length == 0) { return Emit(changed) is { } assembly ? new(assembly, planted, deferred) : null; }
+
+            HashSet<int> blamed = [.. errors.Select(switches.At).Where(index => index >= 0)];
+            if (blamed.Count == 0) { return null; }
+            planted = [.. planted.Where((_, index) => !blamed.Contains(index))];
+        }
+        return null;
+    }
+
+    // The errors of the changed file alone, which are quickly found: others can hardly have any.
+    private CSharpCompilation Change(SyntaxTree tree, SourceText text, out TextSpan[] errors)
+    {
+        SyntaxTree other = tree.WithChangedText(text);
+        CSharpCompilation changed = _compilation.ReplaceSyntaxTree(tree, other);
+        errors =
+        [
+            .. from diagnostic in changed.GetSemanticModel(other).GetDiagnostics()
+               where diagnostic.Severity == DiagnosticSeverity.Error
+               select diagnostic.Location.SourceSpan,
+        ];
+        return changed;
+    }
+
+    private static byte[]? Emit(CSharpCompilation compilation)
+    {
         using MemoryStream assembly = new();
-        return changed.Emit(assembly).Success ? assembly.ToArray() : null;
+        return compilation.Emit(assembly).Success ? assembly.ToArray() : null;
     }
 
     private static bool IsMade(string path)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Rectify.Faults;
 
-/// <summary>Plants faults, and asks the tests: first those that know the room best, then all of core's.</summary>
+/// <summary>Asks the tests whether they notice a fault: first those that know the room best, then all of core's.</summary>
 internal sealed class Examiner
 {
     // Of the time that the tests take without a fault, because other programs may be at work; and whatever they take.
@@ -14,43 +14,46 @@ internal sealed class Examiner
     private static readonly string[] Everything =
         ["-namespace-", "*.Conventions", "-namespace-", "*.Documents", "-namespace-", "*.Samples"];
 
-    private readonly Core _core;
     private readonly byte[] _right;
     private readonly ConcurrentBag<TestProgram> _idle;
     private readonly Dictionary<Room, TimeSpan> _limits = [];
     private readonly Lock _measuring = new();
     private TimeSpan _limitOfEverything;
 
-    /// <param name="core">Where faults are planted.</param>
+    /// <param name="right">Core without a fault.</param>
     /// <param name="programs">The tests, once for each fault that is tried at a time.</param>
     /// <param name="asksAll">Whether tests are asked that know other rooms better.</param>
-    public Examiner(Core core, IEnumerable<TestProgram> programs, bool asksAll)
-    {
-        (_core, _idle, AsksAll) = (core, [.. programs], asksAll);
-        _right = core.Compile(null) ?? throw new InvalidOperationException($"{Core.Folder} does not compile: build it first.");
-    }
+    public Examiner(byte[] right, IEnumerable<TestProgram> programs, bool asksAll)
+        => (_right, _idle, AsksAll) = (right, [.. programs], asksAll);
 
     /// <summary>Whether a fault is missed only when all tests of core miss it.</summary>
     public bool AsksAll { get; }
 
-    /// <summary>What becomes of a fault.</summary>
-    /// <exception cref="InvalidOperationException">The tests fail without it.</exception>
-    public Result Try(Fault fault, CancellationToken cancellation)
+    /// <summary>What notices a fault; null where nothing does.</summary>
+    /// <param name="core">The assembly.</param>
+    /// <param name="number">Which of its faults is on; 0 for none, or for one that has no switch.</param>
+    /// <param name="path">The file it is in.</param>
+    /// <param name="cancellation">Ends the tests.</param>
+    /// <exception cref="InvalidOperationException">The tests fail without a fault.</exception>
+    public string? Ask(byte[] core, int number, string path, CancellationToken cancellation)
     {
-        if (_core.Compile(fault) is not { } wrong) { return new(fault, Outcome.Refused); }
-        Room room = RoomCatalog.Of(fault.Path);
-        string[] nearest = [.. room.Tests.SelectMany(tests => new[] { "-class", "Rectify.Tests." + tests })];
-        if (!_idle.TryTake(out TestProgram? program)) { throw new InvalidOperationException("More faults at a time than test programs."); }
-        try
-        {
-            string? by = program.Run(wrong, nearest, LimitOf(room, nearest, program, cancellation), cancellation);
-            if (by is null && AsksAll) { by = program.Run(wrong, Everything, LimitOfEverything(program, cancellation), cancellation); }
-            return by is null ? new(fault, Outcome.Missed) : new(fault, Outcome.Noticed, by);
-        }
-        finally
-        {
-            _idle.Add(program);
-        }
+        using Loan program = new(_idle);
+        return AskNearest(program.Tests, core, number, path, cancellation)
+            ?? (AsksAll ? program.Tests.Run(core, number, Everything, LimitOfEverything(program.Tests, cancellation), cancellation) : null);
+    }
+
+    /// <summary>Whether the nearest tests pass where no switch is on, so that what they notice is a fault.</summary>
+    public bool Passes(byte[] core, string path, CancellationToken cancellation)
+    {
+        using Loan program = new(_idle);
+        return AskNearest(program.Tests, core, 0, path, cancellation) is null;
+    }
+
+    private string? AskNearest(TestProgram program, byte[] core, int number, string path, CancellationToken cancellation)
+    {
+        Room room = RoomCatalog.Of(path);
+        string[] filter = [.. room.Tests.SelectMany(tests => new[] { "-class", "Rectify.Tests." + tests })];
+        return program.Run(core, number, filter, LimitOf(room, filter, program, cancellation), cancellation);
     }
 
     private TimeSpan LimitOf(Room room, string[] filter, TestProgram program, CancellationToken cancellation)
@@ -77,7 +80,7 @@ internal sealed class Examiner
     private TimeSpan Measure(string what, string[] filter, TestProgram program, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        string? by = program.Run(_right, filter, TimeSpan.FromMinutes(10), cancellation);
+        string? by = program.Run(_right, 0, filter, TimeSpan.FromMinutes(10), cancellation);
         if (by is not null)
         {
             throw new InvalidOperationException(
@@ -85,5 +88,21 @@ internal sealed class Examiner
         }
         TimeSpan limit = clock.Elapsed * Patience;
         return limit > LeastPatience ? limit : LeastPatience;
+    }
+
+    private readonly struct Loan : IDisposable
+    {
+        private readonly ConcurrentBag<TestProgram> _idle;
+
+        public Loan(ConcurrentBag<TestProgram> idle)
+        {
+            _idle = idle;
+            Tests = idle.TryTake(out TestProgram? tests)
+                ? tests : throw new InvalidOperationException("More faults are tried at a time than there are test programs.");
+        }
+
+        public TestProgram Tests { get; }
+
+        public void Dispose() => _idle.Add(Tests);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Rectify.Faults;
@@ -28,17 +29,19 @@ internal sealed class TestProgram
 
     /// <summary>Runs tests with another core until one fails.</summary>
     /// <param name="core">The assembly.</param>
+    /// <param name="number">Which of its faults is on, where they are behind switches.</param>
     /// <param name="filter">Which tests, as the program takes it.</param>
     /// <param name="limit">How long they may take: a fault may make an endless loop.</param>
     /// <param name="cancellation">Ends the program.</param>
     /// <returns>What noticed that something is wrong; null where nothing did.</returns>
-    public string? Run(byte[] core, string[] filter, TimeSpan limit, CancellationToken cancellation)
+    public string? Run(byte[] core, int number, string[] filter, TimeSpan limit, CancellationToken cancellation)
     {
         File.WriteAllBytes(Path.Combine(_folder, "Rectify.dll"), core);
         ProcessStartInfo start = new("dotnet", [Path.Combine(_folder, Name), "-automated", "-stopOnFail", .. filter])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        start.Environment[Switchboard.Variable] = number.ToString(CultureInfo.InvariantCulture);
         start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;
 
         // The program ends before what the runtime would learn of it pays.

@@ -70,6 +70,15 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void A_loss_has_its_name_and_kind_of_targets_from_the_catalog()
+        => Assert.All(LossCatalog.All, entry =>
+        {
+            Loss loss = entry.Create(0, null);
+            Assert.Equal((entry.Name, entry.IsForClasses, entry.Name), (loss.Name, loss.IsForClasses, loss.ToString()));
+            Assert.Same(entry, LossCatalog.Find(entry.Name));
+        });
+
+    [Fact]
     public void Cross_entropy_is_minus_the_logarithm_of_the_right_share()
     {
         double sum = Sum(new CrossEntropy(), [0, MathF.Log(3), 0, MathF.Log(3)], 2, [0, 1]);

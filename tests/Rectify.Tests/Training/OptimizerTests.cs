@@ -146,13 +146,31 @@ public sealed class OptimizerTests
         Assert.Equal(1 - 0.1f * 1, bias.Value[0], 1e-6f);
     }
 
+    [Fact]
+    public void Any_number_of_weights_is_moved_and_none_beyond()
+    {
+        for (int length = 0; length <= 40; length++)
+        {
+            float[] weights = Counted(1), gradients = Counted(100), first = Counted(10_000), second = Counted(1_000_000);
+            Updates.Apply(
+                default(Gather), Workers.Single, weights.AsSpan(..length), gradients.AsSpan(..length), first.AsSpan(..length),
+                second.AsSpan(..length));
+
+            Assert.Equal(Counted(1).Select((x, i) => i < length ? x + 100 * x : x), weights);
+            Assert.Equal(Counted(10_000).Select((x, i) => i < length ? x + 1 : x), first);
+            Assert.Equal(Counted(1_000_000).Select((x, i) => i < length ? x + 2 : x), second);
+        }
+
+        static float[] Counted(int times) => [.. Enumerable.Range(1, 44).Select(i => (float)i * times)];
+    }
+
     [Theory]
     [InlineData(4, 5, 5), InlineData(5, 4, 5), InlineData(5, 5, 4)]
     public void Weights_without_as_many_gradients_and_moments_are_refused(int gradients, int first, int second)
         => Assert.Equal(
             $"An update of 5 weights takes as many gradients and moments, but is given {gradients}, {first} and {second}.",
             Assert.Throws<ArgumentException>(() => Updates.Apply(
-                default(Nothing), Workers.Single, new float[5], new float[gradients], new float[first], new float[second])).Message);
+                default(Gather), Workers.Single, new float[5], new float[gradients], new float[first], new float[second])).Message);
 
     [Fact]
     public void A_momentum_out_of_range_is_refused()
@@ -201,8 +219,9 @@ public sealed class OptimizerTests
     private static float Start(int index) => new Philox(1, RandomPurpose.Weights).Normal((ulong)index);
     private static float GradientOf(int index, int step) => new Philox(1, RandomPurpose.SyntheticData, (ulong)step).Normal((ulong)index);
 
-    private readonly struct Nothing : IUpdate
+    private readonly struct Gather : IUpdate
     {
-        public void Invoke<T>(ref T weight, T gradient, ref T first, ref T second) where T : struct, ISimdLane<T>, ILane<T> { }
+        public void Invoke<T>(ref T weight, T gradient, ref T first, ref T second) where T : struct, ISimdLane<T>, ILane<T>
+            => (weight, first, second) = (weight + gradient, first + 1, second + 2);
     }
 }

@@ -13,7 +13,7 @@ internal static class RoomCatalog
         new("Kernels/Elementwise", SomePerFile, "Kernels.ElementwiseTests", "Kernels.ArithmeticTests", "Kernels.ReductionTests"),
         new("Kernels/Errors", SomePerFile, "Kernels.ErrorSumTests", "Training.LossTests"),
         new("Kernels/Lanes", SomePerFile, "Kernels.LaneTests", "Activations.*", "Kernels.ElementaryTests", "Kernels.GemmTests"),
-        new("Kernels/Pooling", SomePerFile, "Layers.PoolingTests", "Layers.GradientTests"),
+        new("Kernels/Pooling", SomePerFile, "Kernels.PoolingTests", "Layers.PoolingTests"),
         new("Kernels/Products", SomePerFile, "Kernels.GemmTests", "Kernels.ConvolutionTests"),
         new("Kernels/Random", SomePerFile, "Kernels.PhiloxTests", "Kernels.NormalQuantileTests", "Kernels.ShuffleTests"),
         new("Kernels/Rows", SomePerFile, "Kernels.RowsTests", "Layers.SoftmaxTests", "Layers.NormalizationTests", "Training.LossTests"),

@@ -89,6 +89,28 @@ public sealed class RowsTests
         }
     }
 
+    [Theory]
+    [InlineData(5), InlineData(16), InlineData(17), InlineData(40)]
+    public void Any_number_of_rows_gets_the_gradients_of_a_row_alone(int rows)
+    {
+        const int Length = 5;
+        (float[] x, float[] dy) = (new float[rows * Length], new float[rows * Length]);
+        new Philox(1, RandomPurpose.Probe).FillNormal(x);
+        new Philox(2, RandomPurpose.Probe).FillNormal(dy);
+
+        Assert.Equal(x.Chunk(Length).Zip(dy.Chunk(Length), (a, b) => Gradients(a, b)).SelectMany(row => row), Gradients(x, dy));
+
+        // Of softmax first and of the normalization then, row by row.
+        static float[] Gradients(float[] x, float[] dy)
+        {
+            (float[] ofShares, float[] ofNormalized, float[] scale) = (new float[x.Length], new float[x.Length], [1, 2, 3, 4, 5]);
+            float[] inverseDeviations = [.. x.Chunk(Length).Select(row => row[0])];
+            SoftmaxRows.Backward(x, dy, ofShares, Length);
+            RowNormalization.Backward(x, inverseDeviations, scale, dy, ofNormalized);
+            return [.. ofShares.Chunk(Length).Zip(ofNormalized.Chunk(Length), (a, b) => (float[])[.. a, .. b]).SelectMany(row => row)];
+        }
+    }
+
     private static float[] Softmax(float[] x, int length, int width)
     {
         SoftmaxBlock block = default;

@@ -9,6 +9,7 @@ const string Tests = "tests/Rectify.Tests";
 const string Benchmarks = "benchmarks/Rectify.Benchmarks";
 const string Accuracy = "benchmarks/Rectify.Accuracy";
 const string Trials = "benchmarks/Rectify.Trials";
+const string Faults = "benchmarks/Rectify.Faults";
 const string Core = "src/Rectify";
 
 (string Name, string Purpose, Func<string[], int> Run)[] commands =
@@ -19,6 +20,9 @@ const string Core = "src/Rectify";
     ("health-cases", "plant known faults, see whether the doctor names them, and write docs/health-cases.md", HealthCases),
     ("coefficients", "fit the constants of the elementary functions anew", _ => Measure(["coefficients"])),
     ("trials", "keep promises that take long or much disk, all or those named, e.g. larger-table", Try),
+    ("faults", "plant faults in core, or in the rooms and files named, and say which the tests miss; all of them write docs/faults.md",
+        names => Plant(["plant", .. names])),
+    ("coverage", "say which share of core's lines the tests run, and write it into docs/faults.md", _ => Cover()),
     ("docs", "write generated pages and README snippets anew", _ => UpdateDocuments()),
     ("api", "write down the public surface of core anew", _ => UpdateApi()),
     ("pack", "make the NuGet packages, into artifacts/", _ => Pack()),
@@ -98,6 +102,27 @@ static int Bench(string[] arguments)
         if (built != 0) { return built; }
     }
     return Dotnet([Path.Combine(Benchmarks, "bin/Release/net10.0/Rectify.Benchmarks.dll"), .. arguments]);
+}
+
+static int Plant(string[] arguments)
+{
+    int built = Build(Tests);
+    return built != 0 ? built : Dotnet(["run", "-c", "Release", "--project", Faults, "--", .. arguments]);
+}
+
+// A build of its own, because counting slows what it counts.
+static int Cover()
+{
+    const string Folder = "artifacts/coverage", Results = Folder + "/results";
+    if (Directory.Exists(Results)) { Directory.Delete(Results, recursive: true); }
+    int built = Dotnet("build", Tests, "-c", "Release", "-p:Coverage=true", "--artifacts-path", Folder, "-v", "quiet", "--nologo");
+    if (built != 0) { return built; }
+
+    string program = Path.Combine(Folder, "bin/Rectify.Tests/release/Rectify.Tests.dll");
+    int tested = Dotnet(program, "--results-directory", Path.GetFullPath(Results), "--filter-not-namespace", "Rectify.Tests.Samples",
+        "--coverlet", "--coverlet-include", "[Rectify]*", "--coverlet-output-format", "json", "--coverlet-single-hit");
+    if (tested != 0) { Console.WriteLine("Tests failed, for the reasons above: what they would have run is not counted."); }
+    return Dotnet("run", "-c", "Release", "--project", Faults, "--", "cover", Directory.GetFiles(Results, "coverage*.json").Single());
 }
 
 static int UpdateDocuments()

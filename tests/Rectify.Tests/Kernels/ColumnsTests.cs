@@ -77,6 +77,15 @@ public sealed class ColumnsTests
         Assert.Equal([0f, 2, 3, 0, 6, 7], target);
     }
 
+    [Fact]
+    public void Columns_are_set_to_zero_and_their_neighbours_left()
+    {
+        float[] values = [1, 2, 3, 4, 5, 6, 7, 8];
+        new ColumnRange(values, 4).Part(1, 2).Clear();
+
+        Assert.Equal([1f, 0, 0, 4, 5, 0, 0, 8], values);
+    }
+
     private static float SumOf(float[] values, int rows, int columns, int column)
     {
         double total = 0;

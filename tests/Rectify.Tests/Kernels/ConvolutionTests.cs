@@ -21,6 +21,8 @@ public sealed class ConvolutionTests
         { 2, 7, 6, Layer(3, 40, "1x1", stride: "2x2") },
         { 2, 5, 5, Layer(2, 3, "1x1", padding: "1x2") },
         { 4, 4, 3, Layer(2, 5, "4x3") },
+        { 4, 4, 3, Layer(2, 5, "4x3", stride: "2x2", padding: "1x0x0x0") },
+        { 4, 4, 3, Layer(2, 5, "4x3", stride: "2x2", padding: "0x1x0x0") },
         { 2, 6, 5, Layer(2, 3, "3x3", padding: "0x1x2x0") },
         { 2, 3, 3, Layer(1, 2, "3x3", padding: "3x4") },
         { 2, 3, 3, Layer(1, 2, "1x2", stride: "3x4", padding: "same") },
@@ -45,8 +47,17 @@ public sealed class ConvolutionTests
         { 0, 5, 5, Layer(2, 3, "3x3") },
     };
 
+    /// <summary>Channels of their own: each row of 1 to 17 windows, and each kernel of 1 to 9 columns, is another cut into tiles.</summary>
+    public static TheoryData<int, int, int, string> DepthwiseCases =>
+    [
+        .. from windows in Enumerable.Range(1, 17) select (2, 2, windows, Layer(3, 3, "2x1", groups: 3)),
+        .. from columns in Enumerable.Range(1, 9) select (2, 2, columns + 1, Layer(17, 17, $"1x{columns}", groups: 17)),
+        .. from columns in Enumerable.Range(1, 9) select (1, 2, 9, Layer(33, 33, $"2x{columns}", padding: "same", groups: 33)),
+    ];
+
     [Theory]
     [MemberData(nameof(Cases))]
+    [MemberData(nameof(DepthwiseCases))]
     public void EverySumIsOneChainInTheOrderOfWindows(int images, int height, int width, string layer)
     {
         ConvolutionShape shape = Over(layer, height, width);

@@ -17,6 +17,22 @@ public sealed class ElementwiseTests
         }
     }
 
+    [Theory]
+    [InlineData(1), InlineData(4), InlineData(8), InlineData(16)]
+    public void A_bias_is_added_to_every_row_before_the_function(int width)
+    {
+        for (int columns = 1; columns <= 40; columns++)
+        {
+            float[] bias = [.. Enumerable.Range(1, columns).Select(i => 100f * i)], result = new float[3 * columns + 16];
+            float[] x = [.. Enumerable.Range(1, 3 * columns).Select(i => (float)i)];
+            float[] sums = [.. x.Select((number, i) => number + bias[i % columns])];
+            Elementwise.MapBiased(new Twice(), x, bias, result.AsSpan(0, 3 * columns), width);
+
+            Assert.Equal(sums, x);
+            Assert.Equal([.. sums.Select(sum => 2 * sum), .. new float[16]], result);
+        }
+    }
+
     // From 4 Mi numbers on results go past the caches, where they begin at a register's size.
     [Theory]
     [InlineData(0), InlineData(1)]
@@ -40,6 +56,14 @@ public sealed class ElementwiseTests
     {
         var error = Assert.Throws<ArgumentException>(() => Arithmetic.Add(new float[3], new float[4]));
         Assert.Equal("The spans must be equally long, but one holds 3 numbers and another 4.", error.Message);
+        float[] three = new float[3], four = new float[4];
+        Assert.Throws<ArgumentException>(() => Elementwise.Map(new Twice(), three, four));
+        Assert.Throws<ArgumentException>(() => Arithmetic.Add(three, three, four));
+        Assert.Throws<ArgumentException>(() => Elementwise.Map(new SumOfThree(), three, four, three, three));
+        Assert.Throws<ArgumentException>(() => Elementwise.Map(new SumOfThree(), three, three, four, three));
+        Assert.Throws<ArgumentException>(() => Elementwise.Map(new SumOfThree(), three, three, three, four));
+        Assert.Throws<ArgumentException>(() => Elementwise.MapBiased(new Twice(), four, three, four));
+        Assert.Throws<ArgumentException>(() => Elementwise.MapBiased(new Twice(), three, three, four));
     }
 
     [Fact]

@@ -6,17 +6,31 @@ public sealed class ReductionTests
 {
     [Theory]
     [InlineData(0), InlineData(1), InlineData(15), InlineData(16), InlineData(17), InlineData(40), InlineData(4096), InlineData(10_001)]
-    public void Sums_are_the_same_bits_at_every_width(int length)
+    public void Sums_run_over_blocks_of_4096_in_16_parts_whatever_the_width(int length)
     {
-        float[] x = new float[length];
-        new Philox(3, RandomPurpose.Probe).FillNormal(x);
-        foreach (int width in (int[])[4, 8, 16])
+        float[] x = Numbers(length, seed: 3), y = Numbers(length, seed: 4);
+        foreach (int width in (int[])[1, 4, 8, 16])
         {
-            Assert.Equal(Reduction.Sum(x, 1), Reduction.Sum(x, width));
-            Assert.Equal(Reduction.SumOfSquares(x, 1), Reduction.SumOfSquares(x, width));
+            Assert.Equal(InParts(length, (sum, i) => sum + x[i]), Reduction.Sum(x, width));
+            Assert.Equal(InParts(length, (sum, i) => MathF.FusedMultiplyAdd(x[i], x[i], sum)), Reduction.SumOfSquares(x, width));
         }
-        Assert.Equal(x.Sum(i => (double)i), Reduction.Sum(x), 2e-6 * length + 1e-6);
-        Assert.Equal(x.Sum(i => (double)i * i), Reduction.SumOfSquares(x), 1e-6 * length + 1e-6);
+        Assert.Equal(InParts(length, (sum, i) => MathF.FusedMultiplyAdd(x[i], y[i], sum)), Reduction.SumOfProducts(x, y));
+    }
+
+    [Fact]
+    public void They_are_near_the_true_ones()
+    {
+        float[] x = Numbers(10_001, seed: 3);
+
+        Assert.Equal(x.Sum(i => (double)i), Reduction.Sum(x), 0.02);
+        Assert.Equal(x.Sum(i => (double)i * i), Reduction.SumOfSquares(x), 0.01);
+    }
+
+    [Fact]
+    public void The_variance_is_the_mean_square_of_the_distance_from_the_mean()
+    {
+        Assert.Equal(3.5, Reduction.Variance([1, 2, 3, 6]));
+        Assert.Equal(1.25, Reduction.Variance([1e7f, 1e7f + 1, 1e7f + 2, 1e7f + 3]));
     }
 
     [Fact]
@@ -25,5 +39,24 @@ public sealed class ReductionTests
         float[] x = new float[100];
         x[99] = float.NaN;
         Assert.Equal(double.NaN, Reduction.Sum(x));
+    }
+
+    private static float[] Numbers(int length, ulong seed)
+    {
+        float[] x = new float[length];
+        new Philox(seed, RandomPurpose.Probe).FillNormal(x);
+        return x;
+    }
+
+    private static double InParts(int length, Func<float, int, float> add)
+    {
+        double total = 0;
+        for (int start = 0; start < length; start += 4096)
+        {
+            float[] parts = new float[16];
+            for (int i = start; i < Math.Min(start + 4096, length); i++) { parts[i % 16] = add(parts[i % 16], i); }
+            foreach (float part in parts) { total += part; }
+        }
+        return total;
     }
 }

@@ -72,6 +72,66 @@ public sealed class LossTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void The_loss_of_a_batch_is_the_sum_of_its_samples_and_its_gradient_theirs_over_their_count(string _, Loss loss, float[] targets)
+    {
+        const int Rows = 200, Outputs = 3;
+        float[] output = new float[Rows * Outputs];
+        new Philox(1, RandomPurpose.Probe).FillNormal(output);
+        int perRow = targets.Length / 2;
+        float[] all = [.. Enumerable.Range(0, Rows * perRow).Select(i => targets[i * 7 % targets.Length])];
+        double sum = 0;
+        List<float> gradients = [];
+        for (int row = 0; row < Rows; row++)
+        {
+            float[] alone = output[(row * Outputs)..((row + 1) * Outputs)], ofRow = all[(row * perRow)..((row + 1) * perRow)];
+            sum += Sum(loss, alone, Outputs, ofRow);
+            gradients.AddRange(Gradient(loss, alone, Outputs, ofRow).Select(slope => slope / Rows));
+        }
+
+        Assert.Equal(sum, Sum(loss, output, Outputs, all), 1e-5 * sum);
+        Assert.Equal(gradients, Gradient(loss, output, Outputs, all), (a, b) => Math.Abs(a - b) < 1e-8f);
+    }
+
+    [Fact]
+    public void The_best_constants_are_logarithms_of_shares_or_of_odds()
+    {
+        // A class without a row counts half of one.
+        Near([MathF.Log(3f / 4), MathF.Log(1f / 4)], new CrossEntropy().BestConstant([0, 0, 1, 0], 2));
+        Near([MathF.Log(3f / 4)], new CrossEntropy().BestConstant([0, 0, 1, 0], 1));
+        Near([MathF.Log(3f / 5), MathF.Log(2f / 5)], new CrossEntropy(classWeights: [1, 2]).BestConstant([0, 0, 1, 0], 2));
+        Near([MathF.Log(1f / 3)], new BinaryCrossEntropy().BestConstant([0, 0, 1, 0], 1));
+        Near([MathF.Log(2f / 3)], new BinaryCrossEntropy([1, 2]).BestConstant([0, 0, 1, 0], 1));
+        Near([MathF.Log(3), MathF.Log(1f / 3), MathF.Log(1f / 7)], new BinaryCrossEntropy().BestConstant([0, 0, 1, 0], 3));
+        Near([MathF.Log(1e9f)], new BinaryCrossEntropy().BestConstant([1, 1], 1));
+
+        static void Near(float[] expected, float[] actual) => Assert.Equal(expected, actual, (a, b) => Math.Abs(a - b) < 1e-5f);
+    }
+
+    [Fact]
+    public void The_best_constants_of_numbers_are_the_mean_the_median_and_what_lies_between()
+    {
+        Near([2.125f], new SquaredError().BestConstant([-1, 0, 0.5f, 9], 1));
+        Near([0.5f], new AbsoluteError().BestConstant([-1, 0, 0.5f, 9, 30], 1));
+        Near([0.25f], new HuberLoss().BestConstant([-1, 0, 0.5f, 9], 1));
+
+        // Each output of its own; of two medians the lower one.
+        Near([2, 20], new SquaredError().BestConstant([1, 10, 3, 30], 2));
+        Near([1, 10], new AbsoluteError().BestConstant([1, 30, 3, 10], 2));
+
+        static void Near(float[] expected, float[] actual) => Assert.Equal(expected, actual, (a, b) => Math.Abs(a - b) < 1e-5f);
+    }
+
+    [Fact]
+    public void A_loss_has_its_name_and_kind_of_targets_from_the_catalog()
+        => Assert.All(LossCatalog.All, entry =>
+        {
+            Loss loss = entry.Create(0, null);
+            Assert.Equal((entry.Name, entry.IsForClasses, entry.Name), (loss.Name, loss.IsForClasses, loss.ToString()));
+            Assert.Same(entry, LossCatalog.Find(entry.Name));
+        });
+
     [Fact]
     public void Cross_entropy_is_minus_the_logarithm_of_the_right_share()
     {

@@ -68,6 +68,45 @@ public sealed class OptimizerTests
         return w - LearningRate * b;
     });
 
+    /// <remarks>A first step of 1e-8: corrected, Adam divides it by itself plus ε; RMSprop by a tenth of itself plus ε.</remarks>
+    [Theory]
+    [InlineData("adam", 1 / 2.0)]
+    [InlineData("adamw", 1 / 2.0)]
+    [InlineData("rmsprop", 1 / 1.1)]
+    public void Epsilon_keeps_the_step_of_a_vanishing_gradient_small(string name, double step)
+    {
+        Network network = Network.Stack(new Shape(1), new Dense(1, 1));
+        float[] gradients = new float[network.LearnedLength];
+        gradients[0] = 1e-8f;
+        network.Row.Clear();
+        Optimizer optimizer = OptimizerCatalog.Find(name).Create(0, false);
+        optimizer.Step(new(network, Workers.Single), gradients, learningRate: 1, gradientScale: 1, default);
+
+        Assert.Equal(-step, network.Row[0], 1e-4);
+    }
+
+    [Fact]
+    public void Every_weight_of_a_long_row_is_moved_by_its_own_numbers_whoever_shares_the_work()
+    {
+        // Four parts and a rest; every seventh weight has the same start and the same gradients.
+        using Workers two = new(2);
+        foreach (OptimizerEntry entry in OptimizerCatalog.All)
+        {
+            foreach (Workers workers in (Workers[])[Workers.Single, two])
+            {
+                Network network = Network.Stack(new Shape(270), new Dense(270, 270));
+                OptimizerState state = new(network, workers);
+                float[] gradients = [.. Enumerable.Range(0, network.LearnedLength).Select(i => 1f + i % 7)];
+                Span<float> weights = network.Row[..network.WeightLength];
+                for (int i = 0; i < weights.Length; i++) { weights[i] = i % 7; }
+                for (int step = 0; step < 3; step++) { entry.Create(0.9f, false).Step(state, gradients, LearningRate, 1, default); }
+
+                Assert.Equal([.. Enumerable.Range(0, weights.Length).Select(i => network.Row[i % 7])], weights);
+                Assert.All(weights[..7].ToArray().Index(), weight => Assert.True(weight.Item < weight.Index));
+            }
+        }
+    }
+
     [Fact]
     public void A_run_remembers_nothing_of_another()
     {
@@ -87,6 +126,51 @@ public sealed class OptimizerTests
         Assert.All(OptimizerCatalog.All, e => Assert.Equal(e.Name, e.Create(0.9f, false).Name));
         Refuses("There is no optimizer called 'adagrad'. Known: adam, adamw, sgd, rmsprop.", () => OptimizerCatalog.Find("adagrad"));
     }
+
+    [Fact]
+    public void An_optimizer_says_whether_a_momentum_means_anything_to_it()
+        => Assert.All(OptimizerCatalog.All, entry => Assert.Equal(
+            entry.UsesMomentum, !Run(entry.Create(0, false), default).SequenceEqual(Run(entry.Create(0.9f, false), default))));
+
+    [Fact]
+    public void Biases_move_like_weights_but_without_penalties()
+    {
+        Network network = Network.Stack(new Shape(1), new Dense(1, 1));
+        (Parameter weight, Parameter bias) = (network.Nodes[0].Layer.Parameters[0], network.Nodes[0].Layer.Parameters[1]);
+        (weight.Value[0], bias.Value[0]) = (1, 1);
+        float[] gradients = new float[network.LearnedLength];
+        gradients.AsSpan().Fill(2);
+        new Sgd().Step(new(network, Workers.Single), gradients, learningRate: 0.1f, gradientScale: 0.5f, new Penalties(0, 1));
+
+        Assert.Equal(1 - 0.1f * (1 + 1), weight.Value[0], 1e-6f);
+        Assert.Equal(1 - 0.1f * 1, bias.Value[0], 1e-6f);
+    }
+
+    [Fact]
+    public void Any_number_of_weights_is_moved_and_none_beyond()
+    {
+        for (int length = 0; length <= 40; length++)
+        {
+            float[] weights = Counted(1), gradients = Counted(100), first = Counted(10_000), second = Counted(1_000_000);
+            Updates.Apply(
+                default(Gather), Workers.Single, weights.AsSpan(..length), gradients.AsSpan(..length), first.AsSpan(..length),
+                second.AsSpan(..length));
+
+            Assert.Equal(Counted(1).Select((x, i) => i < length ? x + 100 * x : x), weights);
+            Assert.Equal(Counted(10_000).Select((x, i) => i < length ? x + 1 : x), first);
+            Assert.Equal(Counted(1_000_000).Select((x, i) => i < length ? x + 2 : x), second);
+        }
+
+        static float[] Counted(int times) => [.. Enumerable.Range(1, 44).Select(i => (float)i * times)];
+    }
+
+    [Theory]
+    [InlineData(4, 5, 5), InlineData(5, 4, 5), InlineData(5, 5, 4)]
+    public void Weights_without_as_many_gradients_and_moments_are_refused(int gradients, int first, int second)
+        => Assert.Equal(
+            $"An update of 5 weights takes as many gradients and moments, but is given {gradients}, {first} and {second}.",
+            Assert.Throws<ArgumentException>(() => Updates.Apply(
+                default(Gather), Workers.Single, new float[5], new float[gradients], new float[first], new float[second])).Message);
 
     [Fact]
     public void A_momentum_out_of_range_is_refused()
@@ -134,4 +218,10 @@ public sealed class OptimizerTests
 
     private static float Start(int index) => new Philox(1, RandomPurpose.Weights).Normal((ulong)index);
     private static float GradientOf(int index, int step) => new Philox(1, RandomPurpose.SyntheticData, (ulong)step).Normal((ulong)index);
+
+    private readonly struct Gather : IUpdate
+    {
+        public void Invoke<T>(ref T weight, T gradient, ref T first, ref T second) where T : struct, ISimdLane<T>, ILane<T>
+            => (weight, first, second) = (weight + gradient, first + 1, second + 2);
+    }
 }

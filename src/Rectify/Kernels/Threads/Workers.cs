@@ -50,6 +50,9 @@ public sealed class Workers : IDisposable
     /// <summary>How many threads work, the caller's own included.</summary>
     public int Threads { get; }
 
+    /// <summary>About how many threads sleep until there is work again, for tests: one that never slept would heat the machine.</summary>
+    internal int Asleep => Volatile.Read(ref _asleep);
+
     /// <summary>Ends the threads. A job that comes later runs on its caller alone.</summary>
     public void Dispose()
     {

@@ -40,6 +40,8 @@ public sealed class Census
     /// running statistics say nothing yet. Nothing of the network is changed.
     /// </summary>
     /// <param name="look">Shown every activation layer's buffers after each batch.</param>
+    /// <param name="cancellation">Ends the counting between two batches.</param>
+    /// <exception cref="OperationCanceledException">An end was asked for.</exception>
     public IReadOnlyList<LayerCensus> TakeAsInTraining(
         Action<Node, LayerPass>? look = null, CancellationToken cancellation = default)
     {

@@ -92,7 +92,7 @@ public sealed class CancellationTests
     private static int RowsAtTheEnd(HealthMonitor monitor, StopReason reason)
     {
         monitor.On(new TrainingEvent.Ended(reason, 1, 1, 1));
-        return monitor.AddTo(new HealthEvidence { Layers = [] }).Layers[0].Rows;
+        return monitor.Evidence.Layers[0].Rows;
     }
 
     private static void EndAfter(ref int batches, CancellationTokenSource end)

@@ -32,14 +32,14 @@ public sealed class RuleSentenceTests
     [Fact]
     public void Inputs_are_unscaled_above_a_root_of_3_and_the_largest_is_named()
     {
-        InputStatistics inputs = new(["a", "b", "c"], [3.001, 12.345, 3]);
+        InputStatistics inputs = new([Input("a", 3.001), Input("b", 12.345), Input("c", 3)]);
         Finding finding = Only(new InputsUnscaled(), new() { Layers = [], Inputs = inputs });
 
         Assert.Equal(
             "2 of 3 inputs reach the network unscaled; b has a root mean square of 12.3, where a standardised input has 1.",
             finding.Message);
         Assert.Equal((2, 3), (finding.UnitCount, finding.UnitsTotal));
-        Assert.Empty(new InputsUnscaled().Examine(new() { Layers = [], Inputs = new(["a"], [3]) }));
+        Assert.Empty(new InputsUnscaled().Examine(new() { Layers = [], Inputs = new([Input("a", 3)]) }));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class RuleSentenceTests
             "The lowest loss is 1.2346 after 2 epochs at learning rate 0.125, but always saying the same gives 1.2000: "
             + "the inputs have told the network nothing.",
             finding.Message);
-        Assert.Equal((Severity.Error, 1, 40L), (finding.Severity, finding.Epoch, finding.Step));
+        Assert.Equal((Severity.Error, null, null), (finding.Severity, finding.Epoch, finding.Step));
 
         // A model alone, without a run.
         finding = Only(new NoLearning(), new() { Layers = [], BaselineLoss = 1.2, ModelLoss = 1.3 });
@@ -103,11 +103,12 @@ public sealed class RuleSentenceTests
     [InlineData("", "", null, false)]
     public void It_is_told_since_when_units_are_silent(string since, string trend, int? first, bool blamesTheRate)
     {
-        int?[] epochs = [.. since.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(epoch => (int?)int.Parse(epoch))];
+        long?[] steps = [.. since.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(epoch => (long?)10 * int.Parse(epoch))];
         HealthEvidence evidence = new()
         {
             Layers = [Layer(silent: 4, units: 5)],
-            SilentSince = new Dictionary<string, int?[]> { ["relu1"] = [.. epochs, .. new int?[5 - epochs.Length]] },
+            StepsPerEpoch = 10,
+            SilentSince = new Dictionary<string, long?[]> { ["relu1"] = [.. steps, .. new long?[5 - steps.Length]] },
             LearningRate = 0.005f,
         };
         Finding finding = Only(new DeadUnits(), evidence);
@@ -130,7 +131,7 @@ public sealed class RuleSentenceTests
         Assert.Equal(
             "1 of 4 units were silent before the first step: none of 1,000 rows activates them, so no gradient reaches their weights.",
             finding.Message);
-        Assert.Equal((Severity.Warning, "relu1", 0, 0L), (finding.Severity, finding.Layer, finding.Epoch, finding.Step));
+        Assert.Equal((Severity.Hint, "relu1", 0, 0L), (finding.Severity, finding.Layer, finding.Epoch, finding.Step));
     }
 
     [Fact]
@@ -139,6 +140,8 @@ public sealed class RuleSentenceTests
         Assert.Empty(new ConstantLabels().Examine(new() { Layers = [], Classes = [("a", 1), ("b", 1), ("c", 0)] }));
         Assert.Empty(new ConstantLabels().Examine(new() { Layers = [] }));
     }
+
+    private static InputStatistics.Input Input(string name, double root) => new(name, root, Deviation: 1, OutlierVariance: 0, Farthest: 0);
 
     private static Finding Only(IHealthRule rule, HealthEvidence evidence) => Assert.Single(rule.Examine(evidence));
 

@@ -49,7 +49,7 @@ internal static class PlantCommand
 
         FaultTable table = new(faults, [.. results]);
         Console.WriteLine(table.Text());
-        if (request is { Names.Count: 0, IsNear: false }) { FaultPage.WriteFaults(request, table, list); }
+        if (request.Writes || request is { Names.Count: 0, IsNear: false }) { FaultPage.WriteFaults(request, table, list); }
         return table.Missed.Any(fault => RoomCatalog.Of(fault.Path).IsStrict) ? MissedStrictly : 0;
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Rectify.Faults;
 
-// dotnet dev.cs faults [room or file …] [--sample N] [--seed S] [--at-once N] [--near], and dotnet dev.cs coverage; the first argument
-// says which.
+// dotnet dev.cs faults [room or file …] [--sample N] [--seed S] [--at-once N] [--near] [--write], and dotnet dev.cs coverage; the
+// first argument says which.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using CancellationTokenSource stop = new();
 Console.CancelKeyPress += (_, press) =>

@@ -6,9 +6,11 @@ namespace Rectify.Faults;
 /// <param name="Seed">Which of them.</param>
 /// <param name="AtOnce">How many are tried at a time.</param>
 /// <param name="IsNear">Whether only the tests that know a room best are asked: a quick look, which misses more.</param>
-internal sealed record Request(IReadOnlyList<string> Names, int? PerFile, int Seed, int AtOnce, bool IsNear)
+/// <param name="Writes">Whether the page is written also where not all was asked for.</param>
+internal sealed record Request(IReadOnlyList<string> Names, int? PerFile, int Seed, int AtOnce, bool IsNear, bool Writes)
 {
-    private const string SampleOption = "--sample", SeedOption = "--seed", AtOnceOption = "--at-once", NearOption = "--near";
+    private const string SampleOption = "--sample", SeedOption = "--seed", AtOnceOption = "--at-once";
+    private const string NearOption = "--near", WriteOption = "--write";
 
     /// <summary>The command that asks for this, as far as it decides what is found.</summary>
     public string Command
@@ -23,7 +25,7 @@ internal sealed record Request(IReadOnlyList<string> Names, int? PerFile, int Se
     /// <exception cref="ArgumentException">An option is not known, or its value is no number.</exception>
     public static Request Parse(string[] arguments)
     {
-        Request request = new([], null, Seed: 1, AtOnce: 1, IsNear: false);
+        Request request = new([], null, Seed: 1, AtOnce: 1, IsNear: false, Writes: false);
         List<string> names = [];
         for (int i = 0; i < arguments.Length; i++)
         {
@@ -33,9 +35,9 @@ internal sealed record Request(IReadOnlyList<string> Names, int? PerFile, int Se
                 names.Add(argument.TrimEnd('/'));
                 continue;
             }
-            if (argument == NearOption)
+            if (argument is NearOption or WriteOption)
             {
-                request = request with { IsNear = true };
+                request = argument == NearOption ? request with { IsNear = true } : request with { Writes = true };
                 continue;
             }
             string value = i + 1 < arguments.Length ? arguments[++i] : "nothing";
@@ -49,7 +51,7 @@ internal sealed record Request(IReadOnlyList<string> Names, int? PerFile, int Se
                 SeedOption => request with { Seed = number },
                 AtOnceOption => request with { AtOnce = number },
                 _ => throw new ArgumentException(
-                    $"There is no option {argument}. Known: {SampleOption}, {SeedOption}, {AtOnceOption}, {NearOption}."),
+                    $"There is no option {argument}. Known: {SampleOption}, {SeedOption}, {AtOnceOption}, {NearOption}, {WriteOption}."),
             };
         }
         return request with { Names = names };

@@ -16,9 +16,8 @@ internal sealed class Examiner
 
     private readonly byte[] _right;
     private readonly ConcurrentBag<TestProgram> _idle;
-    private readonly Dictionary<Room, TimeSpan> _limits = [];
+    private readonly Dictionary<string, TimeSpan> _limits = [];
     private readonly Lock _measuring = new();
-    private TimeSpan _limitOfEverything;
 
     /// <param name="right">Core without a fault.</param>
     /// <param name="programs">The tests, once for each fault that is tried at a time.</param>
@@ -39,7 +38,7 @@ internal sealed class Examiner
     {
         using Loan program = new(_idle);
         return AskNearest(program.Tests, core, number, path, cancellation)
-            ?? (AsksAll ? program.Tests.Run(core, number, Everything, LimitOfEverything(program.Tests, cancellation), cancellation) : null);
+            ?? (AsksAll ? Run(program.Tests, core, number, Everything, cancellation) : null);
     }
 
     /// <summary>Whether the nearest tests pass where no switch is on, so that what they notice is a fault.</summary>
@@ -50,44 +49,28 @@ internal sealed class Examiner
     }
 
     private string? AskNearest(TestProgram program, byte[] core, int number, string path, CancellationToken cancellation)
-    {
-        Room room = RoomCatalog.Of(path);
-        string[] filter = [.. room.Tests.SelectMany(tests => new[] { "-class", "Rectify.Tests." + tests })];
-        return program.Run(core, number, filter, LimitOf(room, filter, program, cancellation), cancellation);
-    }
+        => RoomCatalog.Of(path).Tests
+            .Select(tests => Run(program, core, number, ["-class", "Rectify.Tests." + tests], cancellation))
+            .FirstOrDefault(by => by is not null);
 
-    private TimeSpan LimitOf(Room room, string[] filter, TestProgram program, CancellationToken cancellation)
+    private string? Run(TestProgram program, byte[] core, int number, string[] filter, CancellationToken cancellation)
+        => program.Run(core, number, filter, LimitOf(filter, program, cancellation), cancellation);
+
+    private TimeSpan LimitOf(string[] filter, TestProgram program, CancellationToken cancellation)
     {
         lock (_measuring)
         {
-            if (!_limits.TryGetValue(room, out TimeSpan limit))
+            string key = string.Join(' ', filter);
+            if (_limits.TryGetValue(key, out TimeSpan known)) { return known; }
+
+            var clock = Stopwatch.StartNew();
+            if (program.Run(_right, 0, filter, TimeSpan.FromMinutes(10), cancellation) is { } by)
             {
-                _limits[room] = limit = Measure(room.Name, filter, program, cancellation);
+                throw new InvalidOperationException($"Tests fail without a fault ({by}), so they can notice none. Mend them first.");
             }
-            return limit;
+            TimeSpan limit = clock.Elapsed * Patience;
+            return _limits[key] = limit > LeastPatience ? limit : LeastPatience;
         }
-    }
-
-    private TimeSpan LimitOfEverything(TestProgram program, CancellationToken cancellation)
-    {
-        lock (_measuring)
-        {
-            if (_limitOfEverything == default) { _limitOfEverything = Measure("all rooms", Everything, program, cancellation); }
-            return _limitOfEverything;
-        }
-    }
-
-    private TimeSpan Measure(string what, string[] filter, TestProgram program, CancellationToken cancellation)
-    {
-        var clock = Stopwatch.StartNew();
-        string? by = program.Run(_right, 0, filter, TimeSpan.FromMinutes(10), cancellation);
-        if (by is not null)
-        {
-            throw new InvalidOperationException(
-                $"The tests of {what} fail without a fault ({by}), so they can notice none. Mend them first.");
-        }
-        TimeSpan limit = clock.Elapsed * Patience;
-        return limit > LeastPatience ? limit : LeastPatience;
     }
 
     private readonly struct Loan : IDisposable

@@ -24,7 +24,12 @@ internal static class MemoryLimit
     public static long Bytes => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, ByAddresses.Value);
 
     /// <summary>What data may take while they are read: half of what is left, so that the other half is there for all the rest.</summary>
-    public static long ShareOfData => Math.Max(0, Left(afterCollection: false)) / 2;
+    /// <param name="rest">What the rest is known to take at least, in bytes.</param>
+    public static long ShareOfData(long rest = 0)
+    {
+        long left = Left(afterCollection: false);
+        return Math.Max(0, Math.Min(left / 2, left - rest));
+    }
 
     /// <summary>Keeps the process within its limit from now on: the collector works harder where it would pass it.</summary>
     /// <param name="most">What the whole process may take; null for what the machine, container or shell gives.</param>

@@ -26,7 +26,7 @@ internal abstract class LargerThanMemory : ITrial
     public IEnumerable<Outcome> Run(Progress progress, CancellationToken cancellation)
     {
         using WorkFolder folder = new();
-        string promise = $"{What} of {Size.Text(InMemory)} train where {Size.Text(Addresses)} of addresses are given (ulimit -v)";
+        string promise = $"{Size.Text(InMemory)}, {What}, train where {Size.Text(Addresses)} of addresses are given (ulimit -v)";
         if (!OperatingSystem.IsLinux() || folder.Free < OnDisk)
         {
             yield return new(promise, $"not tried: it takes Linux, and {Size.Text(OnDisk)} of disk in {Path.GetTempPath()}", IsKept: false);

@@ -18,7 +18,7 @@ internal sealed class FileCells(CellFile file, int column) : Cells
 
     public override ReadOnlySpan<int> Read()
     {
-        int[] cells = new int[file.Rows];
+        int[] cells = GC.AllocateUninitializedArray<int>(file.Rows);
         file.ReadColumn(column, cells);
         return cells;
     }

@@ -8,7 +8,7 @@ internal sealed class GatheredImages(string owner, long? mostMemory)
     // What an image takes beside its bytes: its place, and an array's head.
     private const int BytesBeside = 48;
 
-    private readonly long _most = mostMemory ?? MemoryLimit.ShareOfData;
+    private readonly long _most = mostMemory ?? MemoryLimit.ShareOfData();
     private readonly List<Place> _places = [];
     private long _inMemory, _inFile;
     private SpillFile? _file;

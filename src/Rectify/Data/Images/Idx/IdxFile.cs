@@ -34,7 +34,7 @@ internal sealed class IdxFile(string path)
             Claim claim = new(header[0], SizeOf(header));
             ImageSize? stretch = options.Size == claim.Size ? null : options.Size;
             if (stretch is { } wanted) { notices.Add(ImageNotices.Stretched(wanted)); }
-            long most = options.MostMemory ?? MemoryLimit.ShareOfData;
+            long most = options.MostMemory ?? MemoryLimit.ShareOfData();
             if (!ImageList.Fits(claim.Count, claim.Size.Pixels, most) && stretch is null && stream is FileStream plain)
             {
                 return (InPlace(claim, plain.Length, most, notices), claim.Size);

@@ -5,6 +5,7 @@ using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Models;
 using Rectify.Networks;
+using Rectify.Tests.Training;
 using Rectify.Training;
 
 namespace Rectify.Tests.Conventions;
@@ -19,6 +20,8 @@ internal static class Examples
     private static readonly ImagePipeline ImagePipeline = ImagePipeline.Fit(Images, [0, 1], new DataOptions(), stretches: false);
     private static readonly Network Network = Training.Model.Network;
 
+    private static readonly RunFolder Run = RunFolder.Create(Directory.CreateTempSubdirectory("rectify").FullName, "run", overwrite: true);
+
     // Where several are of a type, the first of them is taken.
     private static readonly object[] All =
     [
@@ -31,8 +34,17 @@ internal static class Examples
         new LayerSettings("dense", "inputs=2"), new ImageGrid(new Shape(2, 2, 1), 1, 1), new Batch(new float[2], new Shape(2)),
         Training.Model, Training, Training.Loss, new Evaluator(Network, Training.Training), (BatchReader)((_, _) => { }),
         new Scorer(Training.Data.Pipeline.Target, OutputMeaning.ClassScores, Training.Loss),
-        new HealthMonitor(Network, Training.Training, seed: 1), new HealthEvidence { Layers = [] },
+        new HealthMonitor(Network, Training.Training, seed: 1), new HealthEvidence { Layers = [] }, Network.Nodes[0],
+        new Workspace(Network, WorkspaceKind.Training, 1).Passes[0], (Func<string>)(() => ""), CheckpointOf(Training),
+        BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run),
     ];
+
+    private static Checkpoint CheckpointOf(TableTraining training)
+    {
+        Checkpoint? last = null;
+        training.Run([new Listener(e => last = (e as TrainingEvent.CheckpointReached)?.Checkpoint ?? last)]);
+        return last!;
+    }
 
     /// <summary>One of a type.</summary>
     public static object Of(Type type) => Array.Find(All, type.IsInstanceOfType)

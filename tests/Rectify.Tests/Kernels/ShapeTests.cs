@@ -40,10 +40,10 @@ public sealed class ShapeTests
     public void A_dimension_is_1_or_more()
     {
         Assert.Equal(1, new Shape(1, 1, 1, 1).Length);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Shape(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Shape(1, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Shape(1, 1, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Shape(1, 1, 1, -1));
+        Assert.Throws<ArgumentException>(() => new Shape(0));
+        Assert.Throws<ArgumentException>(() => new Shape(1, 0));
+        Assert.Throws<ArgumentException>(() => new Shape(1, 1, 0));
+        Assert.Throws<ArgumentException>(() => new Shape(1, 1, 1, -1));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class NumberColumn : Column
     /// <param name="name">The column's name.</param>
     /// <param name="values">One number a row, kept and not copied. Infinite ones become missing.</param>
     /// <param name="invalidCount">How many cells the reader had to set aside because they were no finite numbers.</param>
-    public NumberColumn(string name, float[] values, int invalidCount = 0) : base(name, new ArrayCells<float>(values))
+    public NumberColumn(string name, float[] values, int invalidCount = 0)
+        : base(name, new ArrayCells<float>(values ?? throw new ArgumentNullException(nameof(values))))
     {
         InvalidCount = invalidCount;
         for (int row = 0; row < values.Length; row++)

@@ -33,6 +33,7 @@ public sealed class ImagePipeline : Pipeline
         ArgumentNullException.ThrowIfNull(trainingRows);
         ArgumentNullException.ThrowIfNull(options);
         if (trainingRows.Count == 0) { throw new ArgumentException($"There are no images of {images.Name} to learn scales from."); }
+        foreach (int image in trainingRows) { images.Checked(image); }
         TargetEncoding target = options.Task == TaskKind.Reconstruction
             ? TargetEncoding.OfRow(ImageName)
             : TargetEncoding.OfClasses(ClassName, images.Labels);

@@ -94,7 +94,9 @@ public sealed class ImageSet
     public string NameOf(int image)
         => _names.Length == 0 ? (Checked(image) + 1).ToString(CultureInfo.InvariantCulture) : _names[Checked(image)];
 
-    private int Checked(int image) => (uint)image < (uint)Count ? image : throw new ArgumentException(
+    /// <summary>The image itself, if there is one of that number.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal int Checked(int image) => (uint)image < (uint)Count ? image : throw new ArgumentException(
         $"{Name} has no image {image}: its images are 0 to {Count - 1}.");
 
     /// <summary>The bytes of all images.</summary>

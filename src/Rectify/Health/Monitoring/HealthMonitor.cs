@@ -44,7 +44,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     /// <param name="training">What is to be trained.</param>
     /// <param name="bornDead">How likely such a network is born dead, where that was asked (<see cref="BornDeadForecast"/>).</param>
     public HealthMonitor(ModelTraining training, BornDeadForecast? bornDead)
-        : this(training.Model.Network, training.Training, training.Options.Seed, TrainingFacts.Of(training, bornDead))
+        : this(Checked(training).Model.Network, training.Training, training.Options.Seed, TrainingFacts.Of(training, bornDead))
     {
     }
 
@@ -123,6 +123,8 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     /// <inheritdoc/>
     public void Forwarded(Node node, LayerPass pass)
     {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(pass);
         if (node.Index == 0)
         {
             _isWatching = _schedule.IsDue((long)_steps!.Step + 1);
@@ -134,6 +136,8 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     /// <inheritdoc/>
     public void Backwarding(Node node, LayerPass pass)
     {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(pass);
         if (_isWatching) { _watch.See(node, pass); }
     }
 
@@ -150,6 +154,8 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         HealthReport report = HealthReport.Of(Evidence);
         return report with { Findings = [.. report.Findings.Select(_dates.Dated)] };
     }
+
+    private static ModelTraining Checked(ModelTraining training) => training ?? throw new ArgumentNullException(nameof(training));
 
     private void Remember(MonitorMemory memory)
         => (_looks, _epochs, _silent, _dates) = ([.. memory.Looks], [.. memory.Epochs], memory.Silent, memory.Dates);

@@ -70,6 +70,8 @@ internal static unsafe class Elementwise
     {
         CheckLength(x.Length, y.Length);
         CheckLength(x.Length, result.Length);
+        CheckPlace(x, result);
+        CheckPlace(y, result);
         fixed (float* px = x, py = y, pr = result)
         {
             if (AroundCaches.IsBetter(pr, px, py, x.Length, width)) { Product<TUnary, AroundCaches>(f, px, py, pr, x.Length, width); }

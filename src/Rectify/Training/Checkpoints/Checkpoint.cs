@@ -47,15 +47,25 @@ public sealed class Checkpoint
     /// <summary>Lets an observer keep what it knows beside the run's own state, to be had back when the run is resumed.</summary>
     /// <param name="name">The observer's own.</param>
     /// <param name="text">Asked for when, and only when, the checkpoint is saved.</param>
-    public void Note(string name, Func<string> text) => _notes[name] = text;
+    public void Note(string name, Func<string> text)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        _notes[name] = text;
+    }
 
     /// <summary>What an observer kept, or null.</summary>
-    public string? NoteOf(string name) => _notes.GetValueOrDefault(name)?.Invoke();
+    public string? NoteOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _notes.GetValueOrDefault(name)?.Invoke();
+    }
 
     /// <summary>Writes beside the file, flushes to disk and renames, so that there is a whole checkpoint at every moment.</summary>
     /// <exception cref="DataException">The place cannot be written to.</exception>
     public void Save(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         Dictionary<string, string> texts = new()
         {
             ["format"] = Format, ["version"] = Version, ["network"] = _mark.Network, ["data"] = _mark.Data,
@@ -70,6 +80,7 @@ public sealed class Checkpoint
     /// <exception cref="DataException">There is no such file, or it is no checkpoint, or was altered.</exception>
     public static Checkpoint Load(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         SafetensorsFile file = SafetensorsFile.Read(path);
         if (!file.IsChecked || file.Texts.GetValueOrDefault("format") != Format) { throw Unreadable("it is not one"); }
         if (file.Texts.GetValueOrDefault("version") != Version) { throw Unreadable("another version of Rectify wrote it"); }

@@ -11,6 +11,7 @@ namespace Rectify.Training;
 /// </param>
 public sealed class CheckpointWriter(RunFolder run, TimeSpan pause = default) : ITrainingObserver
 {
+    private readonly RunFolder _run = run ?? throw new ArgumentNullException(nameof(run));
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan? _last;
 
@@ -19,7 +20,7 @@ public sealed class CheckpointWriter(RunFolder run, TimeSpan pause = default) : 
     {
         if (e is not TrainingEvent.CheckpointReached reached) { return; }
         if (!reached.IsLast && _clock.Elapsed - _last < pause) { return; }
-        reached.Checkpoint.Save(run.CheckpointPath);
+        reached.Checkpoint.Save(_run.CheckpointPath);
         _last = _clock.Elapsed;
     }
 }

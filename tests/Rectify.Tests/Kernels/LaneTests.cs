@@ -71,10 +71,8 @@ public sealed class LaneTests
     public void A_number_is_scaled_by_a_power_of_2_and_rounded_once(int width)
     {
         float[] powers = [.. Enumerable.Range(-200, 451)], numbers = [.. powers.Select(n => (n < 0 ? -1.2345678f : 1.9999999f) - n / 1024)];
-        float[] result = new float[powers.Length];
-        Elementwise.Map(default(Scaled), numbers, powers, result, width);
-
-        Assert.Equal(numbers.Zip(powers, (number, n) => (float)(number * Math.Pow(2, n))), result);
+        Check<OfFirstTwo<Scaled>>(
+            width, numbers, powers, powers, [.. numbers.Zip(powers, (number, n) => (float)(number * Math.Pow(2, n)))], nameof(Scaled));
     }
 
     [Fact]
@@ -137,24 +135,29 @@ public sealed class LaneTests
     }
 
     private static void Is<TUnary>(int width, float[] x, Func<float, float> expected) where TUnary : struct, IUnary
-    {
-        float[] result = new float[x.Length];
-        Elementwise.Map(default(TUnary), x, result, width);
-        Assert.True(SampleFloats.SameBits([.. x.Select(expected)], result), typeof(TUnary).Name);
-    }
+        => Check<OfFirst<TUnary>>(width, x, x, x, [.. x.Select(expected)], typeof(TUnary).Name);
 
     private static void Is<TBinary>(int width, Func<float, float, float> expected) where TBinary : struct, IBinary
-    {
-        float[] result = new float[s_x.Length];
-        Elementwise.Map(default(TBinary), s_x, s_y, result, width);
-        Assert.True(SampleFloats.SameBits([.. s_x.Zip(s_y, expected)], result), typeof(TBinary).Name);
-    }
+        => Check<OfFirstTwo<TBinary>>(width, s_x, s_y, s_y, [.. s_x.Zip(s_y, expected)], typeof(TBinary).Name);
 
     private static void Is<TTernary>(int width, Func<float, float, float, float> expected) where TTernary : struct, ITernary
+        => Check<TTernary>(width, s_x, s_y, s_z, [.. s_x.Select((x, i) => expected(x, s_y[i], s_z[i]))], typeof(TTernary).Name);
+
+    // In rows of 16 columns two lanes of 8 are taken as a pair.
+    private static void Check<TTernary>(int width, float[] x, float[] y, float[] z, float[] expected, string name)
+        where TTernary : struct, ITernary
     {
-        float[] result = new float[s_x.Length];
-        Elementwise.Map(default(TTernary), s_x, s_y, s_z, result, width);
-        Assert.True(SampleFloats.SameBits([.. s_x.Select((x, i) => expected(x, s_y[i], s_z[i]))], result), typeof(TTernary).Name);
+        const int Columns = 16;
+        float[] result = new float[x.Length];
+        Elementwise.Map(default(TTernary), x, y, z, result, width);
+        Assert.True(SampleFloats.SameBits(expected, result), name);
+
+        int whole = x.Length / Columns * Columns;
+        float[] inColumns = new float[whole];
+        new ColumnRange(inColumns, Columns).Set(default(TTernary), Range(x), Range(y), Range(z), width);
+        Assert.True(SampleFloats.SameBits(expected.AsSpan(..whole), inColumns), $"{name} in columns");
+
+        ColumnRange Range(float[] values) => new(values.AsSpan(..whole), Columns);
     }
 
     private static float Bits(float x, float y, Func<uint, uint, uint> combined)
@@ -184,6 +187,16 @@ public sealed class LaneTests
     private readonly struct Both : IBinary { public T Invoke<T>(T x, T y) where T : struct, ISimdLane<T>, ILane<T> => T.And(x, y); }
     private readonly struct Either : IBinary { public T Invoke<T>(T x, T y) where T : struct, ISimdLane<T>, ILane<T> => T.Or(x, y); }
     private readonly struct Scaled : IBinary { public T Invoke<T>(T x, T n) where T : struct, ISimdLane<T>, ILane<T> => T.Scale(x, n); }
+
+    private readonly struct OfFirst<TUnary> : ITernary where TUnary : struct, IUnary
+    {
+        public T Invoke<T>(T x, T y, T z) where T : struct, ISimdLane<T>, ILane<T> => default(TUnary).Invoke(x);
+    }
+
+    private readonly struct OfFirstTwo<TBinary> : ITernary where TBinary : struct, IBinary
+    {
+        public T Invoke<T>(T x, T y, T z) where T : struct, ISimdLane<T>, ILane<T> => default(TBinary).Invoke(x, y);
+    }
 
     private readonly struct ProductAndSum : ITernary
     {

@@ -38,6 +38,9 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
 
     /// <summary>Overwrites these columns with f(x, y, z), place by place; each of the three may be these columns themselves.</summary>
     public void Set<TTernary>(TTernary f, ColumnRange x, ColumnRange y, ColumnRange z) where TTernary : struct, ITernary
+        => Set(f, x, y, z, Elementwise.Width);
+
+    internal void Set<TTernary>(TTernary f, ColumnRange x, ColumnRange y, ColumnRange z, int width) where TTernary : struct, ITernary
     {
         CheckAlike(x);
         CheckAlike(y);
@@ -48,7 +51,7 @@ internal readonly unsafe ref struct ColumnRange(Span<float> values, int columns,
             for (int from = 0; from < Rows; from += stretch)
             {
                 int to = Math.Min(from + stretch, Rows);
-                ColumnSweep.Run(new Sweep<TTernary>(f, x.At(px), y.At(py), z.At(pz), At(pr), from, to), count);
+                ColumnSweep.Run(new Sweep<TTernary>(f, x.At(px), y.At(py), z.At(pz), At(pr), from, to), count, width);
             }
         }
     }

@@ -10,7 +10,7 @@ public sealed class JsonTests
     private static readonly string[] Sizes =
         ["pre_activation_variance", "mean_square", "theory_mean_square", "gradient_mean_square", "theory_gradient_mean_square"];
     private static readonly string[] Finding =
-        ["rule", "severity", "layer", "epoch", "step", "unit_count", "units_total", "message", "advice"];
+        ["rule", "severity", "layer", "epoch", "step", "unit_count", "units_total", "message", "advice", "options"];
 
     [Fact]
     public void Train_says_all_that_is_promised()

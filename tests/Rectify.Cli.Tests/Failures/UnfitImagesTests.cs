@@ -16,7 +16,6 @@ public sealed class UnfitImagesTests
     [InlineData("--size 0x3", "height x width")]
     [InlineData("--size 20000x20000", "100 million")]
     [InlineData("--size 8", "height x width")]
-    [InlineData("--loss mse", "cross-entropy, bce")]
     public void An_option_does_not_fit_images(string options, string says)
     {
         using Workplace here = new();

@@ -1,4 +1,5 @@
 using Rectify.Data;
+using Rectify.Health;
 using Rectify.Kernels;
 using Rectify.Layers;
 using Rectify.Networks;
@@ -69,6 +70,33 @@ internal sealed record NetworkCase(string Name, Shape Input, string[] Layers, in
             steps.EndEpoch();
             steps.BeginEpoch(++epoch);
             steps.Next();
+        });
+    }
+
+    /// <summary>The same, with the health monitor watching all that it can.</summary>
+    public Contender WatchedTraining(Workers workers)
+    {
+        Network network = Build();
+        ArraySource samples = RandomSamples(Batches);
+        var plan = new TrainingPlan { Loss = new CrossEntropy(), BatchSize = BatchSize };
+        var steps = new TrainingSteps(network, plan, samples, workers);
+        var monitor = new HealthMonitor(network, samples, plan.Seed);
+        monitor.On(new TrainingEvent.Planned(steps.Workspace));
+        monitor.On(new TrainingEvent.Started(plan.Epochs, steps.PerEpoch, samples.Count, 0, double.NaN));
+        TrainingEvent.Stepped step = new();
+        int epoch = 1;
+        steps.BeginEpoch(epoch);
+        return Contender.Ours(BatchSize, () =>
+        {
+            if (steps.IsEpochOver)
+            {
+                monitor.On(new TrainingEvent.EpochEnded(epoch, steps.Done, 1, 1, 0, steps.LearningRate, epoch, 1, 0));
+                steps.EndEpoch();
+                steps.BeginEpoch(++epoch);
+            }
+            double loss = steps.Next()!.Value.Loss;
+            (step.Epoch, step.Step, step.Loss, step.LearningRate) = (epoch, steps.Done, loss, steps.LearningRate);
+            monitor.On(step);
         });
     }
 

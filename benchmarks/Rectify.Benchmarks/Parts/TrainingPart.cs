@@ -21,6 +21,8 @@ internal sealed class TrainingPart : Part
             yield return new($"training, {threads}", Unit.Samples, NetworkCase.All.Select(network => Training(network)));
             yield return new($"ten times the data, {threads}; the limit is training on a tenth of it", Unit.Samples,
                 NetworkCase.All.Select(network => MuchData(network)));
+            yield return new($"with the health monitor watching, {threads}; the limit is training alone", Unit.Samples,
+                NetworkCase.All.Select(network => Watched(network)));
 
             Row Training(NetworkCase network)
             {
@@ -37,6 +39,12 @@ internal sealed class TrainingPart : Part
                     ],
                 };
             }
+
+            Row Watched(NetworkCase network) => new(network.Name, network.WatchedTraining(workers))
+            {
+                Seconds = 3,
+                Limit = network.Training(workers),
+            };
 
             Row MuchData(NetworkCase network) => new(network.Name, network.Training(workers, 10 * NetworkCase.Batches))
             {

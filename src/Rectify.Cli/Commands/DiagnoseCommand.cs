@@ -15,6 +15,8 @@ namespace Rectify.Cli.Commands;
 /// <summary>rectify diagnose: the verdict per layer and unit, on the rows a run was trained on or on any other.</summary>
 internal static class DiagnoseCommand
 {
+    private const int MostUnits = 5;
+
     private static readonly Verdict[] Verdicts = [Verdict.Alive, Verdict.RarelyActive, Verdict.Silent, Verdict.Saturated, Verdict.AlwaysOn];
 
     public static Command Create()
@@ -56,12 +58,22 @@ internal static class DiagnoseCommand
         BoundPipeline rows = SavedModel.Read(model, data, seed, cancellation);
         if (rows.Count == 0) { throw new DataException($"{rows.Name} has no rows to diagnose by."); }
 
-        HealthReport report = HealthReport.Of(Evidence(model, path, rows, seed, cancellation));
+        WorstUnits units = new();
+        HealthEvidence evidence = Evidence(model, path, rows, seed, units, cancellation);
+        RunFolder? run = Directory.Exists(path) ? RunFolder.Open(path) : null;
+        HealthReport report = run is not null && File.Exists(run.CheckpointPath)
+            ? HealthMonitor.ReportOf(Checkpoint.Load(run.CheckpointPath), evidence with { LearningRate = LearningRateOf(run) })
+            : HealthReport.Of(evidence);
+        IReadOnlyList<UnitLine> worst = units.Of(report.Layers, MostUnits);
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Name}: {rows.Count:N0} rows"));
         terminal.Say(rows.Notices);
         terminal.Show(LayerTable(report.Layers));
+        foreach (UnitLine unit in worst) { terminal.Say("unit", HealthLines.Of(unit)); }
         foreach ((string label, string text) in HealthLines.Of(report, hints: true)) { terminal.Say(label, text); }
-        terminal.Json(HealthJson.Of(report));
+        if (run is not null && HealthLines.CommandFor(report, run) is { } next) { terminal.Say("next", next); }
+        JsonObject json = HealthJson.Of(report);
+        json["worst_units"] = new JsonArray([.. worst.Select(unit => (JsonNode)HealthJson.Of(unit))]);
+        terminal.Json(json);
 
         if (gate.Failure(report) is not { } failure) { return ExitCode.Success; }
         terminal.Warn(failure);
@@ -69,12 +81,15 @@ internal static class DiagnoseCommand
     }
 
     private static HealthEvidence Evidence(
-        Model model, string path, BoundPipeline rows, ulong seed, CancellationToken cancellation)
+        Model model, string path, BoundPipeline rows, ulong seed, WorstUnits units, CancellationToken cancellation)
     {
         SampleSource probe = Probe.Draw(rows.ToSource(), seed);
         HealthEvidence evidence = new()
         {
-            Layers = new Census(model.Network, probe).Take(cancellation: cancellation),
+            Layers = new Census(model.Network, probe).Take(units.See, cancellation),
+            Network = model.Network,
+            Loss = model.Loss,
+            Task = model.Task,
             Inputs = InputStatistics.Of(probe, model.Pipeline.FeatureNames),
         };
         if (!rows.HasTarget) { return evidence; }
@@ -93,6 +108,9 @@ internal static class DiagnoseCommand
             BaselineLoss = new Scorer(model.Pipeline.Target, model.Meaning, loss).ScoreConstant(constant, known, cancellation).Loss,
         };
     }
+
+    private static float LearningRateOf(RunFolder run)
+        => new SettingText("lr", (string?)run.ReadPlan()["options"]?["lr"] ?? "0.001").Number();
 
     // A run knows its data; a bare model file does not.
     private static (string Data, ulong Seed) DataOfRun(string path)

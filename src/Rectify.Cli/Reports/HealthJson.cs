@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Health;
 
@@ -12,6 +13,17 @@ internal static class HealthJson
         ["layers"] = new JsonArray([.. report.Layers.Select(layer => (JsonNode)Of(layer))]),
         ["findings"] = new JsonArray([.. report.Findings.Select(finding => (JsonNode)Of(finding))]),
     };
+
+    public static JsonObject Of(UnitLine unit)
+    {
+        JsonObject json = new()
+        {
+            ["layer"] = unit.Layer, ["unit"] = unit.Unit, ["verdict"] = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{unit.Verdict}"),
+            ["active_rows"] = unit.ActiveRows, ["rows"] = unit.Rows,
+        };
+        json.Put("largest_pre_activation", unit.LargestPreActivation);
+        return json;
+    }
 
     /// <summary>A look at the network in training, as a line of the run's events.</summary>
     public static JsonObject Of(HealthLook look) => new()

@@ -24,6 +24,13 @@ internal static class HealthLines
         }
     }
 
+    /// <summary>"relu1, unit 3: silent, active on 0 of 700 rows; at most −0.42 goes into it".</summary>
+    public static string Of(UnitLine unit) => string.Create(CultureInfo.InvariantCulture,
+        $"{unit.Layer}, unit {unit.Unit}: {Word(unit.Verdict)}, active on {unit.ActiveRows:N0} of {unit.Rows:N0} rows; ")
+        + string.Create(CultureInfo.InvariantCulture, $"at most {unit.LargestPreActivation:G3} goes into it");
+
+    private static string Word(Verdict verdict) => Words.Single(word => word.Verdict == verdict).Word;
+
     /// <summary>The one command to try first; null where nothing is wrong that options can mend.</summary>
     public static string? CommandFor(HealthReport report, RunFolder run)
         => report.Findings.FirstOrDefault(f => f.Severity > Severity.Hint && f.Options is not null)?.Options is { } options

@@ -160,6 +160,25 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private void Remember(MonitorMemory memory)
         => (_looks, _epochs, _silent, _dates) = ([.. memory.Looks], [.. memory.Epochs], memory.Silent, memory.Dates);
 
+    /// <summary>
+    /// The verdict on a run by what its monitor had seen until the checkpoint, beside what is known of it now.
+    /// </summary>
+    /// <param name="checkpoint">Of the run; one that no monitor watched adds nothing.</param>
+    /// <param name="now">The units as they are, and what is known of data and plan.</param>
+    public static HealthReport ReportOf(Checkpoint checkpoint, HealthEvidence now)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentNullException.ThrowIfNull(now);
+        if (checkpoint.NoteOf(NoteName) is not { } note) { return HealthReport.Of(now); }
+        MonitorMemory memory = MonitorMemory.Read(note);
+        int perEpoch = memory.Epochs is [{ } first, ..] ? (int)(first.Step / first.Epoch) : 1;
+        HealthReport report = HealthReport.Of(now with
+        {
+            Looks = memory.Looks, Epochs = memory.Epochs, SilentSince = memory.Silent.OfBest, StepsPerEpoch = perEpoch,
+        });
+        return report with { Findings = [.. report.Findings.Select(memory.Dates.Dated)] };
+    }
+
     private void Begin()
     {
         Moments moments = new();

@@ -17,7 +17,7 @@ internal static class CasePage
             # Health cases
 
             Written by `dotnet dev.cs health-cases`: networks with a known fault, and healthy ones, each trained from five seeds with the
-            monitor watching. Thresholds were chosen, and rules mended, on ten other seeds (`dotnet dev.cs health-cases calibrate`); the
+            monitor watching. Thresholds were chosen, and rules mended, on fifteen other seeds (`dotnet dev.cs health-cases calibrate`); the
             seeds of this page had no part in it.
 
             ## Faults

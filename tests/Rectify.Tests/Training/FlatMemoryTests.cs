@@ -38,7 +38,11 @@ public sealed class FlatMemoryTests : IDisposable
         int epoch = 0;
         for (int step = 0; step < count; step++)
         {
-            while (steps.Next() is null) { steps.BeginEpoch(++epoch); }
+            while (steps.Next() is null)
+            {
+                steps.EndEpoch();
+                steps.BeginEpoch(++epoch);
+            }
         }
     }
 

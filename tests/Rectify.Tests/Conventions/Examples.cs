@@ -36,7 +36,7 @@ internal static class Examples
         new Scorer(Training.Data.Pipeline.Target, OutputMeaning.ClassScores, Training.Loss),
         new HealthMonitor(Network, Training.Training, seed: 1), new HealthEvidence { Layers = [] }, Network.Nodes[0],
         new Workspace(Network, WorkspaceKind.Training, 1).Passes[0], (Func<string>)(() => ""), CheckpointOf(Training),
-        BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run),
+        BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run), new WorstUnits(),
     ];
 
     private static Checkpoint CheckpointOf(TableTraining training)

@@ -5,6 +5,9 @@ namespace Rectify.Kernels;
 /// <summary>Counts for each unit, or channel of images, the rows on which any of its numbers lies between two bounds.</summary>
 internal static unsafe class ActiveRows
 {
+    // As in Columns: a stretch of rows stays in the nearest cache while its columns are done a few at a time.
+    private const int StretchLength = 4 * 1024;
+
     /// <summary>Adds for each unit the rows on which it is active.</summary>
     /// <param name="values">Rows, each of whole positions of as many numbers as there are units.</param>
     /// <param name="rows">How many rows.</param>
@@ -18,9 +21,14 @@ internal static unsafe class ActiveRows
             throw new ArgumentException($"{values.Length} numbers are not {rows} rows of whole positions of {counts.Length} units.");
         }
         if (values.IsEmpty) { return; }
+        int rowLength = values.Length / rows, stretch = Math.Max(StretchLength / rowLength, 1);
         fixed (float* v = values, c = counts)
         {
-            ColumnSweep.Run(new Sweep(v, rows, values.Length / rows, counts.Length, low, high, c), counts.Length);
+            for (int row = 0; row < rows; row += stretch)
+            {
+                float* start = v + row * (nint)rowLength;
+                ColumnSweep.Run(new Sweep(start, Math.Min(stretch, rows - row), rowLength, counts.Length, low, high, c), counts.Length);
+            }
         }
     }
 

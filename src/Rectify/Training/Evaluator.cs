@@ -37,10 +37,23 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(loss);
-        double sum = 0;
-        ForEachBatch(
-            source, (output, targets) => sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length)), cancellation);
-        return sum / source.Count;
+        double mean = MeanLossUntil(source, loss, cancellation, out int rows);
+        return rows == source.Count ? mean : throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>The mean loss of the rows that are done when an end is asked for; NaN where that is none.</summary>
+    internal double MeanLossUntil(SampleSource source, Loss loss, CancellationToken end, out int rows)
+    {
+        (double sum, int done) = (0, 0);
+        BatchReader add = (output, targets) =>
+        {
+            sum += loss.Evaluate(output, targets, _gradient.AsSpan(0, output.Values.Length));
+            done += output.Count;
+        };
+        try { ForEachBatch(source, add, end); }
+        catch (OperationCanceledException) when (end.IsCancellationRequested) { }
+        rows = done;
+        return sum / done;
     }
 
     /// <summary>Hands out the network's output and the targets of each batch.</summary>

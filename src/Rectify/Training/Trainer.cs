@@ -8,8 +8,21 @@ namespace Rectify.Training;
 /// stops falling; then puts the best weights back.
 /// </summary>
 /// <remarks>From the plan's seed a run repeats bit for bit, at any number of threads, and also when it is stopped and resumed.</remarks>
-public sealed class Trainer(Network network, TrainingPlan plan)
+public sealed class Trainer
 {
+    private readonly Network _network;
+    private readonly TrainingPlan _plan;
+
+    /// <param name="network">Its weights are moved.</param>
+    /// <param name="plan">How.</param>
+    public Trainer(Network network, TrainingPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(plan);
+        (_network, _plan) = (network, plan);
+    }
+
+    /// <summary>Trains until an end of the plan is reached or asked for.</summary>
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to judge by the training loss.</param>
     /// <param name="observers">Told what happens, in order.</param>
@@ -24,32 +37,32 @@ public sealed class Trainer(Network network, TrainingPlan plan)
         CancellationToken cancellation = default, Checkpoint? from = null)
     {
         ArgumentNullException.ThrowIfNull(training);
-        if (plan.BatchSize < 1) { throw new ArgumentException($"A batch of {plan.BatchSize} rows is out of range: it takes 1 or more."); }
-        if (plan.CheckpointEvery < 1)
+        if (_plan.BatchSize < 1) { throw new ArgumentException($"A batch of {_plan.BatchSize} rows is out of range: it takes 1 or more."); }
+        if (_plan.CheckpointEvery < 1)
         {
-            throw new ArgumentException($"A checkpoint every {plan.CheckpointEvery} steps is out of range: it takes 1 or more.");
+            throw new ArgumentException($"A checkpoint every {_plan.CheckpointEvery} steps is out of range: it takes 1 or more.");
         }
         if (training.Count == 0) { throw new ArgumentException("There are no training rows."); }
         if (validation is { Count: 0 }) { validation = null; }
         Check(training);
         Check(validation ?? training);
 
-        using TrainingRun run = new(network, plan, training, validation, observers ?? [], cancellation);
+        using TrainingRun run = new(_network, _plan, training, validation, observers ?? [], cancellation);
         return run.Go(from);
     }
 
     private void Check(SampleSource rows)
     {
-        if (rows.InputShape.Length != network.InputShape.Length)
+        if (rows.InputShape.Length != _network.InputShape.Length)
         {
             throw new ArgumentException(
-                $"The network takes {network.InputShape} numbers per sample, but the data have {rows.InputShape}.");
+                $"The network takes {_network.InputShape} numbers per sample, but the data have {rows.InputShape}.");
         }
-        int wanted = plan.Loss.IsForClasses ? 1 : network.OutputShape.Length;
+        int wanted = _plan.Loss.IsForClasses ? 1 : _network.OutputShape.Length;
         if (rows.TargetShape.Length != wanted)
         {
             throw new ArgumentException(
-                $"{plan.Loss} takes {wanted} numbers per target here, but the data have {rows.TargetShape.Length}.");
+                $"{_plan.Loss} takes {wanted} numbers per target here, but the data have {rows.TargetShape.Length}.");
         }
     }
 }

@@ -11,12 +11,11 @@ internal sealed class TrainingRun : IDisposable
     private readonly Network _network;
     private readonly TrainingPlan _plan;
     private readonly SampleSource _training;
-    private readonly SampleSource? _validation;
     private readonly IReadOnlyList<ITrainingObserver> _observers;
     private readonly CancellationToken _cancellation;
     private readonly Workers _workers;
     private readonly TrainingSteps _steps;
-    private readonly Evaluator? _evaluator;
+    private readonly ValidationLoss? _validation;
     private readonly BestWeights _best;
     private readonly RunMark _mark;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -32,11 +31,11 @@ internal sealed class TrainingRun : IDisposable
         Network network, TrainingPlan plan, SampleSource training, SampleSource? validation,
         IReadOnlyList<ITrainingObserver> observers, CancellationToken cancellation)
     {
-        (_network, _plan, _training, _validation) = (network, plan, training, validation);
+        (_network, _plan, _training) = (network, plan, training);
         (_observers, _cancellation) = (observers, cancellation);
         _workers = new(plan.Threads);
         _steps = new(network, plan, training, _workers);
-        _evaluator = validation is null ? null : new(network, validation, _workers);
+        _validation = validation is null ? null : new(network, validation, plan.Loss, _workers, cancellation);
         _best = new(network);
         _mark = RunMark.Of(network, training, validation);
     }
@@ -46,7 +45,7 @@ internal sealed class TrainingRun : IDisposable
     public TrainingResult Go(Checkpoint? from)
     {
         Tell(new TrainingEvent.Planned(_steps.Workspace));
-        double startLoss = _evaluator?.MeanLoss(_validation!, _plan.Loss) ?? double.NaN;
+        double startLoss = _validation?.Measure(out _) ?? double.NaN;
         Tell(new TrainingEvent.Started(_plan.Epochs, _steps.PerEpoch, _training.Count, _validation?.Count ?? 0, startLoss));
         if (from is not null) { Resume(from); }
 
@@ -94,7 +93,8 @@ internal sealed class TrainingRun : IDisposable
         if (interruption == StopReason.Diverged) { return StopReason.Diverged; }
 
         // An epoch that is cut short counts like a whole one: of a long first epoch, something is kept. The checkpoint is from
-        // before that, so that a run which goes on from it has judged nothing that one without a pause would not have.
+        // before that, so that a run which goes on from it has judged nothing that one without a pause would not have. The same
+        // holds of an epoch that is judged by some of its rows.
         if (interruption is not null)
         {
             TellCheckpoint(isLast: true);
@@ -102,7 +102,13 @@ internal sealed class TrainingRun : IDisposable
         }
 
         double trainingLoss = _lossSum / _steps.RowsTaken;
-        double validationLoss = _evaluator?.MeanLoss(_validation!, _plan.Loss) ?? trainingLoss;
+        bool isWhole = true;
+        double validationLoss = _validation?.Measure(out isWhole) ?? trainingLoss;
+        if (!isWhole && interruption is null)
+        {
+            interruption = StopReason.Cancelled;
+            TellCheckpoint(isLast: true);
+        }
         if (!double.IsFinite(validationLoss)) { return Diverge(_steps.FirstOutputNotFinite() ?? "the loss", validationLoss); }
 
         _judged = _epochs + 1;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Rectify.Activations;
 using Rectify.Data;
 using Rectify.Health;
@@ -19,6 +20,7 @@ internal static class Examples
     private static readonly TableTraining Training = new(Table, "class", Options);
     private static readonly ImagePipeline ImagePipeline = ImagePipeline.Fit(Images, [0, 1], new DataOptions(), stretches: false);
     private static readonly Network Network = Training.Model.Network;
+    private static readonly TrainingPlan Plan = new() { Loss = Training.Loss };
 
     private static readonly RunFolder Run = RunFolder.Create(Directory.CreateTempSubdirectory("rectify").FullName, "run", overwrite: true);
 
@@ -37,6 +39,7 @@ internal static class Examples
         new HealthMonitor(Network, Training.Training, seed: 1), new HealthEvidence { Layers = [] }, Network.Nodes[0],
         new Workspace(Network, WorkspaceKind.Training, 1).Passes[0], (Func<string>)(() => ""), CheckpointOf(Training),
         BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run), new WorstUnits(),
+        new Trainer(Network, Plan), Plan, new JsonObject(),
     ];
 
     private static Checkpoint CheckpointOf(TableTraining training)

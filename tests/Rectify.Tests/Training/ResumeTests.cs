@@ -1,5 +1,6 @@
 using Rectify.Activations;
 using Rectify.Data;
+using Rectify.Kernels;
 using Rectify.Networks;
 using Rectify.Tests.Data;
 using Rectify.Training;
@@ -90,6 +91,42 @@ public sealed class ResumeTests
         {
             if (e is not (TrainingEvent.Planned or TrainingEvent.Stepped or TrainingEvent.CheckpointReached)) { events.Add(e); }
         })];
+    }
+
+    [Fact]
+    public void It_may_be_stopped_while_an_epoch_is_judged()
+    {
+        // Three batches of rows to judge by. The end is asked for in the first of them, at the end of the second epoch.
+        SampleSource validation = Problems.Moons(600, seed: 2);
+        (bool isAsked, int judged) = (false, 0);
+        List<TrainingEvent.EpochEnded> epochs = [];
+        using Saved saved = new(step: int.MaxValue);
+        using CancellationTokenSource end = new();
+        TrainingResult cut = new Trainer(Problems.Classifier(Small), Plan).Fit(
+            Problems.Moons(70),
+            new Told(validation, () =>
+            {
+                if (!isAsked) { return; }
+                judged++;
+                end.Cancel();
+                Thread.Sleep(TimeSpan.FromSeconds(1));
+            }),
+            [saved, new Listener(e =>
+            {
+                isAsked |= e is TrainingEvent.Stepped { Step: 6 };
+                if (e is TrainingEvent.EpochEnded ended) { epochs.Add(ended); }
+            })],
+            end.Token);
+        Checkpoint from = saved.Load();
+
+        // It is not kept waiting, and what is kept of the epoch has no part in how the run goes on.
+        Assert.Equal((StopReason.Cancelled, 2, 1), (cut.Reason, cut.Epochs, judged));
+        Assert.Equal((1, 6, 1), (from.Epochs, from.Steps, from.Position.BestEpoch));
+        Assert.True(double.IsFinite(epochs[1].ValidationLoss));
+        Network whole = Problems.Classifier(Small), rest = Problems.Classifier(Small);
+        new Trainer(whole, Plan).Fit(Problems.Moons(70), validation);
+        new Trainer(rest, Plan).Fit(Problems.Moons(70), validation, from: from);
+        Assert.Equal(whole.Row.ToArray(), rest.Row.ToArray());
     }
 
     [Fact]
@@ -196,6 +233,20 @@ public sealed class ResumeTests
         TrainingResult result = new Trainer(network, plan).Fit(
             Problems.Moons(rows), Problems.Moons(30, seed), observers, cancellation, from);
         return (network, result);
+    }
+
+    /// <summary>Another source's rows, where it is told whenever they are read.</summary>
+    private sealed class Told(SampleSource source, Action read) : SampleSource
+    {
+        public override int Count => source.Count;
+        public override Shape InputShape => source.InputShape;
+        public override Shape TargetShape => source.TargetShape;
+
+        public override void Fill(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets)
+        {
+            read();
+            source.Fill(rows, inputs, targets);
+        }
     }
 
     /// <summary>Keeps the checkpoint of a step on disk, or the last one there is before it.</summary>

@@ -39,7 +39,11 @@ public sealed class RunFolder : IDisposable
     public string PicturePath => InFolder(PictureFile);
 
     /// <summary>Whether a folder holds a run.</summary>
-    public static bool IsRun(string path) => File.Exists(System.IO.Path.Combine(path, PlanFile));
+    public static bool IsRun(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return File.Exists(System.IO.Path.Combine(path, PlanFile));
+    }
 
     /// <summary>Makes the folder of a new run and checks that it can be written to.</summary>
     /// <param name="path">The folder itself; null for the next number in runs/, followed by the name.</param>
@@ -48,6 +52,7 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="DataException">It holds a run or a file of one already, is in use, or cannot be written to.</exception>
     public static RunFolder Create(string? path, string name, bool overwrite)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (path is null) { return CreateNumbered(name); }
         if (File.Exists(path)) { throw new DataException($"{path} is a file: a run needs a folder. Choose another place with --out."); }
         if (!overwrite && Array.Find(OwnFiles, file => File.Exists(System.IO.Path.Combine(path, file))) is { } taken)
@@ -134,7 +139,10 @@ public sealed class RunFolder : IDisposable
     }
 
     private void Write(string file, JsonObject json)
-        => Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(Indented) + "\n")));
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(Indented) + "\n")));
+    }
 
     private string InFolder(string file) => System.IO.Path.Combine(Path, file);
 }

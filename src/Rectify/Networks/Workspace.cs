@@ -85,6 +85,9 @@ public sealed class Workspace
         }
     }
 
+    /// <summary>The threads that share a pass.</summary>
+    internal Workers Workers => _passes[0].Workers;
+
     /// <summary>Looks at every layer while a pass runs; null for nobody.</summary>
     public IPassWatcher? Watcher { get; set; }
 

@@ -33,9 +33,11 @@ internal static class Doors
         new("Elementwise.MapProduct", [Width, Width, Width], s => Elementwise.MapProduct(new Anything(), s[0], s[1], s[2])),
         new("Elementwise.MapBiased", [Length, Width, Length], s => Elementwise.MapBiased(new Anything(), s[0], s[1], s[2])),
         new("Reduction.SumOfProducts", [Width, Width], s => Reduction.SumOfProducts(s[0], s[1])),
+        new("Reduction.SumOfSquaredDifferences", [Width, Width], s => Reduction.SumOfSquaredDifferences(s[0], s[1])),
         new("ErrorSum.Of", [Width, Width, Width], s => ErrorSum.Of(new Anything(), s[0], s[1], 1, s[2])),
 
-        new("ActiveRows.Count", [Length, Width], s => ActiveRows.Count(s[0], Rows, 0, float.PositiveInfinity, s[1])),
+        new("ActiveRows.Count", [Length, Width], s => ActiveRows.Count(Workers.Single, s[0], Rows, 0, float.PositiveInfinity, s[1])),
+        new("SlopeRows.Count", [Length, Width, Width, Width, Rows], s => SlopeRows.Count(s[0], 1, s[1], s[2], s[3], s[4])),
         new("Columns.Sum", [Length, Width], s => Columns.Sum(Workers.Single, s[0], s[1])),
         new("Columns.Sum", [Length, Length, 2 * Width, Width],
             s => Columns.Sum(Workers.Single, new Anything(), s[0], s[1], s[2], s[3])) { Roomy = [2] },

@@ -17,6 +17,31 @@ public sealed class ReductionTests
         Assert.Equal(InParts(length, (sum, i) => MathF.FusedMultiplyAdd(x[i], y[i], sum)), Reduction.SumOfProducts(x, y));
     }
 
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(15), InlineData(16), InlineData(17), InlineData(40), InlineData(4096), InlineData(10_001)]
+    public void So_do_sums_of_distances_and_sizes(int length)
+    {
+        float[] x = Numbers(length, seed: 3), y = Numbers(length, seed: 4);
+        double sum = InParts(length, (sum, i) => sum + (x[i] - 3)), magnitudes = InParts(length, (sum, i) => sum + MathF.Abs(x[i]));
+        double squares = InParts(length, (sum, i) => MathF.FusedMultiplyAdd(x[i] - 3, x[i] - 3, sum));
+        double differences = InParts(length, (sum, i) => MathF.FusedMultiplyAdd(x[i] - y[i], x[i] - y[i], sum));
+        foreach (int width in (int[])[1, 4, 8, 16])
+        {
+            Assert.Equal((sum, squares), Reduction.SumsAbout(3, x, width));
+            Assert.Equal(magnitudes, Reduction.SumOfMagnitudes(x, width));
+            Assert.Equal(differences, Reduction.SumOfSquaredDifferences(x, y, width));
+        }
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(31), InlineData(4097)]
+    public void Zeros_of_either_sign_are_counted_and_nothing_else(int length)
+    {
+        float[] one = [0, 1, -0f, float.NaN, float.Epsilon, -float.Epsilon, 0, float.NegativeInfinity];
+        float[] x = [.. Enumerable.Range(0, length).Select(i => one[i % one.Length])];
+        foreach (int width in (int[])[1, 4, 8, 16]) { Assert.Equal(x.Count(number => number == 0), Reduction.Zeros(x, width)); }
+    }
+
     [Fact]
     public void They_are_near_the_true_ones()
     {

@@ -118,6 +118,29 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void What_forgets_goes_on_as_from_the_first_step()
+    {
+        Network network = Network.Stack(new Shape(3), new Dense(3, 2));
+        float[] gradients = [.. Enumerable.Range(1, network.LearnedLength).Select(i => (float)i)];
+        foreach (OptimizerEntry entry in OptimizerCatalog.All)
+        {
+            OptimizerState fresh = new(network, Workers.Single), used = new(network, Workers.Single);
+            AfterSteps(entry, used);
+            used.Forget();
+
+            Assert.Equal(AfterSteps(entry, fresh), AfterSteps(entry, used));
+        }
+
+        float[] AfterSteps(OptimizerEntry entry, OptimizerState state)
+        {
+            network.Row.Clear();
+            Optimizer optimizer = entry.Create(entry.UsesMomentum ? 0.9f : 0, false);
+            for (int step = 0; step < 3; step++) { optimizer.Step(state, gradients, LearningRate, gradientScale: 1, default); }
+            return network.Row.ToArray();
+        }
+    }
+
+    [Fact]
     public void Every_optimizer_is_in_the_catalog_under_its_own_name()
     {
         HashSet<Type> made = [.. OptimizerCatalog.All.Select(e => e.Create(0.9f, true).GetType())];

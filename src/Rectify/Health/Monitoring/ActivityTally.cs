@@ -10,34 +10,47 @@ namespace Rectify.Health;
 /// </summary>
 internal sealed class ActivityTally
 {
-    private readonly Dictionary<int, float[]> _active = [];
+    // By the number of the node; null and empty where nothing is to be counted.
+    private readonly float[]?[] _active;
     private readonly ActiveRange[] _ranges;
 
     public ActivityTally(Network network)
     {
-        _ranges = new ActiveRange[network.Nodes.Count];
+        (_active, _ranges) = (new float[network.Nodes.Count][], new ActiveRange[network.Nodes.Count]);
         foreach (Node node in network.Nodes)
         {
             if (node.Layer is not IActivationLayer { ActiveRange: { IsEverything: false } range }) { continue; }
-            _ranges[node.Index] = range;
-            _active[node.Index] = new float[network.ShapeOf(node.Index).Units];
+            (_active[node.Index], _ranges[node.Index]) = (new float[network.ShapeOf(node.Index).Units], range);
         }
     }
 
     /// <summary>Units that no row activated since the tally began, of all that it counts.</summary>
-    public (int Silent, int Units) Silent => (_active.Values.Sum(rows => rows.Count(n => n == 0)), _active.Values.Sum(rows => rows.Length));
+    public (int Silent, int Units) Silent
+    {
+        get
+        {
+            long silent = 0;
+            int units = 0;
+            foreach (float[]? rows in _active)
+            {
+                silent += Reduction.Zeros(rows);
+                units += rows?.Length ?? 0;
+            }
+            return ((int)silent, units);
+        }
+    }
 
     public void Count(Node node, LayerPass pass)
     {
-        if (!_active.TryGetValue(node.Index, out float[]? rows)) { return; }
+        if (_active[node.Index] is not { } rows) { return; }
         ActiveRange range = _ranges[node.Index];
         Batch batch = range.OfOutput ? pass.Output : pass.Input;
-        ActiveRows.Count(batch.Values, batch.Count, range.Low, range.High, rows);
+        ActiveRows.Count(pass.Workers, batch.Values, batch.Count, range.Low, range.High, rows);
     }
 
     /// <summary>Begins anew.</summary>
     public void Clear()
     {
-        foreach (float[] rows in _active.Values) { Array.Clear(rows); }
+        foreach (float[]? rows in _active) { rows?.AsSpan().Clear(); }
     }
 }

@@ -21,8 +21,8 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
 
     private readonly Network _network;
     private readonly HealthEvidence _facts;
-    private readonly Census _probe, _look;
-    private readonly int _lookRows;
+    private readonly SampleSource _probeRows, _lookRows;
+    private readonly int _rowsOfLook;
     private readonly bool _hasStatistics;
     private readonly ActivityTally _tally;
     private readonly StepWatch _watch;
@@ -59,9 +59,10 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         (_network, _facts) = (network, facts ?? new HealthEvidence { Layers = [] });
         _hasStatistics = network.Row.Length > network.LearnedLength;
         int numbersOfRow = network.Nodes.Where(n => n.Layer is IActivationLayer).Sum(n => network.ShapeOf(n.Index).Length);
-        _lookRows = Math.Clamp(NumbersOfLook / Math.Max(numbersOfRow, 1), LeastLookRows, MostLookRows);
-        _probe = new(network, Probe.Draw(training, seed));
-        _look = new(network, Probe.Draw(training, seed, _lookRows));
+        Evaluator.CheckInputs(network, training);
+        _probeRows = Probe.Draw(training, seed);
+        _rowsOfLook = Math.Clamp(NumbersOfLook / Math.Max(numbersOfRow, 1), LeastLookRows, MostLookRows);
+        _lookRows = Probe.Draw(training, seed, _rowsOfLook);
         _tally = new(network);
         _watch = new(network, _facts.Penalties);
     }
@@ -90,7 +91,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         {
             case TrainingEvent.Planned planned:
                 (_steps, planned.Workspace.Watcher) = (planned.Workspace, this);
-                _schedule = new(_lookRows, planned.Workspace.Input.Capacity);
+                _schedule = new(_rowsOfLook, planned.Workspace.Input.Capacity);
                 break;
             case TrainingEvent.Started started:
                 _stepsPerEpoch = started.StepsPerEpoch;
@@ -114,7 +115,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
                 break;
             case TrainingEvent.Ended ended:
                 // Who asked for an end does not wait for the long count.
-                (_now, _hasEnded) = ((ended.Reason == StopReason.Cancelled ? _look : _probe).Take(), true);
+                (_now, _hasEnded) = ((ended.Reason == StopReason.Cancelled ? OfLook : OfProbe).Take(), true);
                 if (_steps is not null) { _steps.Watcher = null; }
                 break;
         }
@@ -155,6 +156,11 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         return report with { Findings = [.. report.Findings.Select(_dates.Dated)] };
     }
 
+    // Made when the run is known, whose threads have nothing to do while it is looked at.
+    private Census OfProbe => field ??= new(_network, _probeRows, _steps?.Workers);
+
+    private Census OfLook => field ??= new(_network, _lookRows, _steps?.Workers);
+
     private static ModelTraining Checked(ModelTraining training) => training ?? throw new ArgumentNullException(nameof(training));
 
     private void Remember(MonitorMemory memory)
@@ -182,7 +188,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private void Begin()
     {
         Moments moments = new();
-        _now = _start = Take(_probe, moments, step: 0);
+        _now = _start = Take(OfProbe, moments, step: 0);
         _looks.Add(new(0, 0, 0, moments.Of(_start), []));
         _silent.See(_start, step: 0, isBest: true);
         Silent = (_start.Sum(l => l.Count(Verdict.Silent)), _start.Sum(l => l.Units));
@@ -192,7 +198,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private void LookAt(TrainingEvent.Stepped step)
     {
         Moments moments = new();
-        _now = Take(_look, moments, step.Step);
+        _now = Take(OfLook, moments, step.Step);
         _looks.Add(new(step.Epoch, step.Step, step.LearningRate, moments.Of(_now), _watch.End(_steps!.Gradients)));
         _silent.See(_now, step.Step, isBest: false);
         Examine(step.Epoch, step.Step, isCertain: false);

@@ -12,7 +12,7 @@ internal sealed class Moments
     public void See(Node node, LayerPass pass)
     {
         Spread spread = _layers.GetValueOrDefault(node.Name);
-        foreach (float value in pass.Input.Values) { spread.Add(value); }
+        spread.Add(pass.Input.Values);
         _layers[node.Name] = spread;
     }
 

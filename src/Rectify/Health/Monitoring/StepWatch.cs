@@ -48,16 +48,19 @@ internal sealed class StepWatch
     {
         Parameter weight = WeightOf(node)!;
         ReadOnlySpan<float> now = weight.Value, before = _before.AsSpan(weight.Offset, weight.Length);
-        double size = 0, update = 0, pull = 0, gradient = Reduction.SumOfSquares(gradients.Slice(weight.Offset, weight.Length));
-        for (int i = 0; i < now.Length; i++)
-        {
-            size += (double)before[i] * before[i];
-            update += ((double)now[i] - before[i]) * ((double)now[i] - before[i]);
-            double slope = _penalties.L2 * before[i] + _penalties.L1 * MathF.Sign(before[i]);
-            pull += slope * slope;
-        }
+        double size = Reduction.SumOfSquares(before), update = Reduction.SumOfSquaredDifferences(now, before);
+        double gradient = Reduction.SumOfSquares(gradients.Slice(weight.Offset, weight.Length));
         return new(node.Name, IsHidden: node != _weighted[^1], _gradients[node.Index], Ratio(update, size),
-            Math.Sqrt(size / now.Length), Ratio(pull, gradient));
+            Math.Sqrt(size / now.Length), Ratio(Pull(before, size), gradient));
+    }
+
+    // Σ (λ₂·w + λ₁·sign w)², what the penalties add to the gradient of the loss.
+    private double Pull(ReadOnlySpan<float> weights, double squares)
+    {
+        double l1 = _penalties.L1, l2 = _penalties.L2, both = 2 * l1 * l2;
+        return (l2 == 0 ? 0 : l2 * l2 * squares)
+            + (both == 0 ? 0 : both * Reduction.SumOfMagnitudes(weights))
+            + (l1 == 0 ? 0 : l1 * l1 * (weights.Length - Reduction.Zeros(weights)));
     }
 
     // Of roots; 0 of nothing, whatever it is held against.

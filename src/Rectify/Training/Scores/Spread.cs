@@ -1,6 +1,8 @@
+using Rectify.Kernels;
+
 namespace Rectify.Training;
 
-/// <summary>How far numbers are from their mean, added up one by one.</summary>
+/// <summary>How far numbers are from their mean, added up one by one or many at once.</summary>
 internal struct Spread
 {
     private double _first, _sum, _squares;
@@ -21,5 +23,18 @@ internal struct Spread
         if (_count++ == 0) { _first = x; }
         _sum += x - _first;
         _squares += (x - _first) * (x - _first);
+    }
+
+    /// <summary>Adds many, in stretches of single precision about the first.</summary>
+    public void Add(ReadOnlySpan<float> values)
+    {
+        if (values.IsEmpty) { return; }
+        if (_count == 0) { _first = values[0]; }
+        float origin = (float)_first;
+        (double sum, double squares) = Reduction.SumsAbout(origin, values);
+        double shift = origin - _first;
+        _count += values.Length;
+        _sum += sum + values.Length * shift;
+        _squares += squares + shift * (2 * sum + values.Length * shift);
     }
 }

@@ -14,6 +14,15 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     static abstract TSelf Load(float* source);
     static abstract void Store(TSelf value, float* target);
 
+    /// <summary>Loads the first four numbers of as many columns as the lane holds, row by row.</summary>
+    /// <param name="source">The first column's numbers, side by side.</param>
+    /// <param name="column">From one column to the next.</param>
+    /// <param name="first">The first number of each column.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="third">The third.</param>
+    /// <param name="fourth">The fourth.</param>
+    static abstract void LoadColumns(float* source, nint column, out TSelf first, out TSelf second, out TSelf third, out TSelf fourth);
+
     /// <summary>Stores past the caches, at a multiple of the lane's size: what is written is not read first, displaces nothing.</summary>
     static abstract void StoreAround(TSelf value, float* target);
 

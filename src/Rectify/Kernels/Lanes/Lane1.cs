@@ -17,6 +17,9 @@ internal unsafe struct Lane1 : ISimdLane<Lane1>
 
     public static Lane1 Load(float* source) => new(*source);
     public static void Store(Lane1 value, float* target) => *target = value._value;
+    public static void LoadColumns(float* source, nint column, out Lane1 first, out Lane1 second, out Lane1 third, out Lane1 fourth)
+        => (first, second, third, fourth) = (source[0], source[1], source[2], source[3]);
+
     public static void StoreAround(Lane1 value, float* target) => *target = value._value;
 
     public static implicit operator Lane1(float value) => new(value);

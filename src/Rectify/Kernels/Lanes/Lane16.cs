@@ -23,6 +23,14 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
     public static void Store(Lane16 value, float* target) => value._value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(float* source, nint column, out Lane16 first, out Lane16 second, out Lane16 third, out Lane16 fourth)
+    {
+        Transposition.Load(
+            source, column, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d);
+        (first, second, third, fourth) = (new(a), new(b), new(c), new(d));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAround(Lane16 value, float* target) => value._value.StoreAlignedNonTemporal(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

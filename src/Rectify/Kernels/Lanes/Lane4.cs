@@ -24,6 +24,14 @@ internal unsafe struct Lane4 : ISimdLane<Lane4>
     public static void Store(Lane4 value, float* target) => value._value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(float* source, nint column, out Lane4 first, out Lane4 second, out Lane4 third, out Lane4 fourth)
+    {
+        Transposition.Load(
+            source, column, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d);
+        (first, second, third, fourth) = (new(a), new(b), new(c), new(d));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAround(Lane4 value, float* target) => value._value.StoreAlignedNonTemporal(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,14 @@ internal unsafe struct Lane8 : ISimdLane<Lane8>
     public static void Store(Lane8 value, float* target) => value._value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(float* source, nint column, out Lane8 first, out Lane8 second, out Lane8 third, out Lane8 fourth)
+    {
+        Transposition.Load(
+            source, column, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d);
+        (first, second, third, fourth) = (new(a), new(b), new(c), new(d));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAround(Lane8 value, float* target) => value._value.StoreAlignedNonTemporal(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,6 +27,16 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(
+        float* source, nint column, out LanePair<TLane> first, out LanePair<TLane> second, out LanePair<TLane> third,
+        out LanePair<TLane> fourth)
+    {
+        TLane.LoadColumns(source, column, out TLane a1, out TLane a2, out TLane a3, out TLane a4);
+        TLane.LoadColumns(source + TLane.Count * column, column, out TLane b1, out TLane b2, out TLane b3, out TLane b4);
+        (first, second, third, fourth) = (new(a1, b1), new(a2, b2), new(a3, b3), new(a4, b4));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAround(LanePair<TLane> value, float* target)
     {
         TLane.StoreAround(value._a, target);

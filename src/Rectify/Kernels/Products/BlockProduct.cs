@@ -52,6 +52,12 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
             if (column == columns) { return; }
         }
 
+        if (rows == 1 && b.ColumnStride != 1)
+        {
+            column = TurnedRowProduct<TLane>.Multiply(a, b, c, columns, depth, add);
+            if (column == columns) { return; }
+        }
+
         // One or two rows alone have too few sums in flight.
         if (rows <= 2) { column = MultiplyWhole<Strip4<TLane>>(a, b, c, rows, column, columns, depth, add, packs); }
         column = MultiplyWhole<Strip2<TLane>>(a, b, c, rows, column, columns, depth, add, packs);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Rectify.Kernels;
 
@@ -33,20 +32,25 @@ internal static unsafe class Panel
     private static void PackTransposed<TStrip>(Operand source, nint depth, int width, float* target) where TStrip : struct, IStrip<TStrip>
     {
         int column = 0;
-        nint next = source.ColumnStride, fours = depth & ~3;
-        for (; Avx.IsSupported && column + 8 <= width; column += 8)
-        {
-            float* from = source.Start + column * next, to = target + column;
-            for (nint k = 0; k < fours; k += 4) { Transposition.EightColumns(from + k, next, to + k * TStrip.Width, TStrip.Width); }
-            PackSteps<TStrip>(source, fours, depth, column, 8, target);
-        }
-        for (; column + 4 <= width; column += 4)
-        {
-            float* from = source.Start + column * next, to = target + column;
-            for (nint k = 0; k < fours; k += 4) { Transposition.FourColumns(from + k, next, to + k * TStrip.Width, TStrip.Width); }
-            PackSteps<TStrip>(source, fours, depth, column, 4, target);
-        }
+        if (TStrip.Width / TStrip.Lanes >= 16) { column = PackColumns<TStrip, Lane16>(source, depth, column, width, target); }
+        if (TStrip.Width / TStrip.Lanes >= 8) { column = PackColumns<TStrip, Lane8>(source, depth, column, width, target); }
+        column = PackColumns<TStrip, Lane4>(source, depth, column, width, target);
         PackSteps<TStrip>(source, 0, depth, column, width - column, target);
+    }
+
+    /// <summary>As many columns as fill whole lanes; returns the first that is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int PackColumns<TStrip, TLane>(Operand source, nint depth, int column, int width, float* target)
+        where TStrip : struct, IStrip<TStrip> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+    {
+        nint next = source.ColumnStride, fours = depth & ~3;
+        for (; column + TLane.Count <= width; column += TLane.Count)
+        {
+            float* from = source.Start + column * next, to = target + column;
+            for (nint k = 0; k < fours; k += 4) { Transposition.Copy<TLane>(from + k, next, to + k * TStrip.Width, TStrip.Width); }
+            PackSteps<TStrip>(source, fours, depth, column, TLane.Count, target);
+        }
+        return column;
     }
 
     /// <summary>What is too few for a block: number by number.</summary>

@@ -22,7 +22,7 @@ internal static unsafe class RowsToColumns
             int column = 0;
             for (; column + 4 <= columns; column += 4, from += 4, to += 4 * targetStride)
             {
-                Transposition.FourColumns(from, sourceStride, to, targetStride);
+                Transposition.Copy<Lane4>(from, sourceStride, to, targetStride);
             }
             for (; column < columns; column++, from++, to += targetStride)
             {

@@ -95,6 +95,26 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void Every_loss_of_the_catalog_takes_what_its_outputs_mean_for_classes_and_for_numbers()
+        => Assert.All(LossCatalog.All, entry =>
+        {
+            Loss ofClasses = entry.CreateFor(entry.MeaningFor(classes: true)), usual = entry.CreateFor(entry.Meaning);
+
+            Assert.True(ofClasses.IsForClasses);
+            Assert.Equal(entry.IsForClasses, usual.IsForClasses);
+            Assert.Equal((entry.Name, entry.Name), (ofClasses.Name, usual.Name));
+        });
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void A_single_sample_has_a_best_constant_and_none_has_not(string _, Loss loss, float[] targets)
+    {
+        Assert.Equal(2, loss.BestConstant(targets.AsSpan(0, loss.IsForClasses ? 1 : 2), 2).Length);
+        Assert.Single(loss.BestConstant(targets.AsSpan(0, 1), 1));
+        Assert.Throws<ArgumentException>(() => loss.BestConstant([], 2));
+    }
+
+    [Fact]
     public void The_best_constants_are_logarithms_of_shares_or_of_odds()
     {
         // A class without a row counts half of one.

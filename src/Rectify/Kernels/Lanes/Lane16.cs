@@ -120,10 +120,11 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Pick(float* eight, Lane16 place)
     {
-        // One load writes the eight twice; a lane made of two halves would be put together by two more instructions.
-        if (Avx512F.IsSupported)
+        // One load writes the eight twice; a lane made of two halves would be put together by two more instructions. As four doubles
+        // the compiler reads from the wrong place where an offset goes with the address (.NET 10, seen in native code).
+        if (Avx512DQ.IsSupported)
         {
-            Vector512<float> twice = Avx512F.BroadcastVector256ToVector512((double*)eight).AsSingle();
+            Vector512<float> twice = Avx512DQ.BroadcastVector256ToVector512(eight);
             return new(Avx512F.PermuteVar16x32(twice, place._value.AsInt32()));
         }
 

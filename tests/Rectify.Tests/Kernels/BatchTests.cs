@@ -28,6 +28,9 @@ public sealed class BatchTests
     public void None_of_its_samples_and_all_of_them_are() => Assert.Equal((0, 8), (Three.Rows(2, 0).Length, Three.Rows(0, 2).Length));
 
     [Fact]
+    public void It_may_hold_none() => Assert.Empty(new Batch(new float[4], new Shape(2)) { Count = 0 }.Values.ToArray());
+
+    [Fact]
     public void It_is_copied_to_samples_of_as_many_numbers() => Says(
         "Samples of 2x2 cannot be copied to a batch of 3: they hold other numbers.",
         () => Three.CopyTo(new Batch(new float[9], new Shape(3)) { Count = 2 }, 0, 2));

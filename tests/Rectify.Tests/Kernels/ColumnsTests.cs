@@ -8,14 +8,20 @@ public sealed class ColumnsTests
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public void Every_column_is_swept_once_whatever_the_width(int width)
+    public void Every_column_is_swept_once_and_in_as_wide_a_lane_as_there_is_room_for(int width)
     {
+        // Two registers of eight are as wide as a line of the cache.
+        int[] lanes = [.. ((int[])[16, 8, 4, 1]).Where(lane => lane <= Math.Max(width, width == 8 ? 16 : 1))];
         for (int columns = 0; columns <= 70; columns++)
         {
-            int[] visits = new int[columns];
+            List<int> visits = [], expected = [];
+            foreach (int lane in lanes)
+            {
+                while (columns - expected.Count >= lane) { expected.AddRange(Enumerable.Repeat(lane, lane)); }
+            }
             ColumnSweep.Run(new Visits(visits), columns, width);
 
-            Assert.All(visits, count => Assert.Equal(1, count));
+            Assert.Equal(expected, visits);
         }
     }
 
@@ -105,12 +111,14 @@ public sealed class ColumnsTests
         public T AddTo<T>(T sum, T x, T y, Coefficients<T> of) where T : struct, ISimdLane<T>, ILane<T> => T.Fma(x, y, sum);
     }
 
-    private readonly struct Visits(int[] counts) : IColumnSweep
+    // For each column in turn the width of the lane that it fell to.
+    private readonly struct Visits(List<int> lanes) : IColumnSweep
     {
         public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
         {
+            Assert.Equal(lanes.Count, first);
             Assert.Equal(0, (end - first) % T.Count);
-            for (int i = first; i < end; i++) { counts[i]++; }
+            lanes.AddRange(Enumerable.Repeat(T.Count, end - first));
         }
     }
 }

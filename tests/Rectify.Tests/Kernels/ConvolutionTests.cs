@@ -40,6 +40,8 @@ public sealed class ConvolutionTests
         { 12, 16, 17, Layer(33, 40, "1x1") },
         { 20, 13, 12, Layer(48, 48, "3x3", padding: "same", groups: 48) },
         { 1, 2, 1100, Layer(1, 2, "1x3", padding: "same") },
+        { 1, 2, 9000, Layer(1, 2, "1x3", padding: "same") },
+        { 1, 4, 5, Layer(16, 16, "2x3") },
         { 1, 3, 700, Layer(100, 2, "2x2", padding: "same") },
         { 1, 40, 50, Layer(64, 3, "3x3") },
         { 40, 2, 3, Layer(18, 21, "3x3", padding: "same") },

@@ -33,27 +33,47 @@ internal static unsafe class Gemm
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {
         Check(a, b, c);
-        int rows = a.Rows, columns = b.Columns, depth = a.Columns;
-        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width);
         fixed (float* aStart = a.Values, bStart = b.Values, cStart = c)
         {
-            BlockProduct<TLane> product = new()
+            Operand first = Operand.Of(a, aStart), second = Operand.Of(b, bStart);
+            if (!add && epilogue is null && IsBetterTurned<TLane>(a, b))
             {
-                A = Operand.Of(a, aStart),
-                B = Operand.Of(b, bStart),
-                C = new Operand(cStart, columns, 1),
-                Blocks = blocks,
-                Rows = rows,
-                Columns = columns,
-                Depth = depth,
-                Add = add,
-                Epilogue = epilogue,
-            };
-
-            // Blocks of a small product would be written by one thread now and by another next time, and wander between their caches.
-            bool isShared = Blocks.Wanted(2L * rows * columns * depth, workers.Threads) > 1;
-            (isShared ? workers : Workers.Single).Run(product, blocks.Count);
+                // cᵀ = bᵀ·aᵀ: the same products in the same order, along the rows of what would be read down its columns.
+                float* turned = Scratch.OfThread.Window(a.Rows * b.Columns);
+                Multiply<TLane>(workers, second.Transposed, first.Transposed, turned, b.Columns, a.Rows, a.Columns, false, null);
+                RowsToColumns.Copy(turned, b.Columns, a.Rows, a.Rows, cStart, b.Columns);
+                return;
+            }
+            Multiply<TLane>(workers, first, second, cStart, a.Rows, b.Columns, a.Columns, add, epilogue);
         }
+    }
+
+    // Few columns leave lanes empty, and a transposed first matrix is read down its columns; turned, neither is so.
+    private static bool IsBetterTurned<TLane>(Matrix a, Matrix b) where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+        => a.IsTransposed && !b.IsTransposed && b.Columns is > 1 && b.Columns < Strip2<TLane>.Width && a.Rows >= Strip2<TLane>.Width;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply<TLane>(
+        Workers workers, Operand a, Operand b, float* c, int rows, int columns, int depth, bool add, Epilogue? epilogue)
+        where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+    {
+        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width);
+        BlockProduct<TLane> product = new()
+        {
+            A = a,
+            B = b,
+            C = new Operand(c, columns, 1),
+            Blocks = blocks,
+            Rows = rows,
+            Columns = columns,
+            Depth = depth,
+            Add = add,
+            Epilogue = epilogue,
+        };
+
+        // Blocks of a small product would be written by one thread now and by another next time, and wander between their caches.
+        bool isShared = Blocks.Wanted(2L * rows * columns * depth, workers.Threads) > 1;
+        (isShared ? workers : Workers.Single).Run(product, blocks.Count);
     }
 
     private static void Check(Matrix a, Matrix b, ReadOnlySpan<float> c)

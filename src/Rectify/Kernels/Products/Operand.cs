@@ -12,6 +12,9 @@ internal readonly unsafe struct Operand(float* start, nint rowStride, nint colum
     public static Operand Of(Matrix matrix, float* start)
         => matrix.IsTransposed ? new(start, 1, matrix.StoredColumns) : new(start, matrix.StoredColumns, 1);
 
+    /// <summary>The same numbers with rows for columns; nothing is moved.</summary>
+    public Operand Transposed => new(Start, ColumnStride, RowStride);
+
     /// <summary>The part that begins at (<paramref name="row"/>, <paramref name="column"/>).</summary>
     public Operand From(nint row, nint column) => new(Start + row * RowStride + column * ColumnStride, RowStride, ColumnStride);
 

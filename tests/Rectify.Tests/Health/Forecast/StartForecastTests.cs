@@ -116,6 +116,18 @@ public sealed class StartForecastTests
         Assert.InRange(exploding.Layers[^1].MeanSquare, 1e50, double.MaxValue);
     }
 
+    [Fact]
+    public void The_gradients_ratio_is_that_of_the_first_layer_to_the_last()
+    {
+        LayerCensus census = Evidence.Layer(units: 2);
+        StartForecast Of(params double[] gradients) => new(
+            [.. gradients.Select(g => new StartForecast.Layer(census, PreActivationVariance: 1) { GradientMeanSquare = g })],
+            new BornDeadForecast(new(0, 1), IsThisOne: false, Rows: 1));
+
+        Assert.Equal(3, Of(6, 5, 2).GradientRatio);
+        Assert.Equal(1, Of(6).GradientRatio);
+    }
+
     private static NetworkDesign Deep(int width, int layers) => new() { Hidden = [.. Enumerable.Repeat(width, layers)] };
 
     private static StartForecast Forecast(NetworkDesign design, string initializer, int inputs)

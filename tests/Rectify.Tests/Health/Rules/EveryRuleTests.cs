@@ -50,12 +50,14 @@ public sealed partial class EveryRuleTests
 
     private static HealthLook Look => Evidence.Look(Evidence.Weight(), Evidence.Weight(), Evidence.Weight());
 
-    private static HealthEvidence Healthy { get; } = Evidence.OfInputs(Evidence.Input("a"), Evidence.Input("b")) with
+    private static HealthEvidence Start => Evidence.OfStart((2, 0), (1.5, 0));
+
+    private static HealthEvidence Healthy { get; } = Start with
     {
         Layers = [Evidence.Layer(units: 8, zeros: 0.98), Evidence.Layer(units: 8, name: "relu2", zeros: 0.5)],
         LayersAtStart = [Evidence.Layer(units: 8, zeros: 0.98), Evidence.Layer(units: 8, name: "relu2", zeros: 0.5)],
         BornDead = new(new(0, 2000), IsThisOne: false, Rows: 256),
-        Looks = [Evidence.Start((2, 0), (1.5, 0)), Look, Look, Look, Look],
+        Looks = [.. Start.Looks, Look, Look, Look, Look],
         Epochs = Evidence.Epochs([0.7, 0.5, 0.4, 0.35, 0.32, 0.31, 0.305, 0.303, 0.302, 0.301]),
         Classes = [("yes", 40), ("no", 60)],
         Task = TaskKind.Classification,

@@ -1,4 +1,5 @@
 using Rectify.Health;
+using Rectify.Networks;
 using Rectify.Training;
 
 namespace Rectify.Tests.Health;
@@ -49,10 +50,14 @@ internal static class Evidence
     public static WeightLook Weight(double gradient = 1, double update = 1e-3, double penalty = 0)
         => new("", IsHidden: true, gradient, update, Size: 1, penalty);
 
-    /// <summary>The look before the first step at layers whose pre-activations have these variances.</summary>
-    public static HealthLook Start(params (double Variance, int Silent)[] layers) => new(
-        Epoch: 0, Step: 0, LearningRate: 0,
-        [.. layers.Select((layer, i) => new UnitLook(
-            $"relu{i + 1}", Units: 4, layer.Silent, Saturated: 0, DeadRows: 0, Zeros: 0.5, Mean: 0, layer.Variance))],
-        []);
+    /// <summary>Layers of four rectifiers before the first step, with the variances of their pre-activations, on an input of 1.</summary>
+    public static HealthEvidence OfStart(params (double Variance, int Silent)[] layers) => OfInputs(Input()) with
+    {
+        Network = new NetworkDesign { Hidden = [.. Enumerable.Repeat(4, layers.Length)] }.Build(1, 2),
+        Looks =
+        [
+            new(Epoch: 0, Step: 0, LearningRate: 0, [.. layers.Select((layer, i) => new UnitLook(
+                $"relu{i + 1}", Units: 4, layer.Silent, Saturated: 0, DeadRows: 0, Zeros: 0.5, Mean: 0, layer.Variance))], []),
+        ],
+    };
 }

@@ -22,7 +22,7 @@ internal static class FaultyEvidence
         {
             BornDead = new(new(1234, 2000), IsThisOne: true, Rows: 256), LayersAtStart = [Evidence.Layer(units: 2, silent: 2)],
         },
-        ["initial-variance"] = Evidence.OfInputs(Evidence.Input()) with { Looks = [Evidence.Start((1.2e-5, 0))] },
+        ["initial-variance"] = Evidence.OfStart((1.2e-5, 0)),
         ["diverged"] = Evidence.None with { Divergence = new(2, 1234, "dense1", 1, double.NaN), LearningRate = 1 },
         ["update-ratio"] = Steps(Evidence.Weight(update: 0.345)),
         ["vanishing-gradient"] = Steps(Evidence.Weight(gradient: 1.2e-4), Evidence.Weight(), Evidence.Weight()),

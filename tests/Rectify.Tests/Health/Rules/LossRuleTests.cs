@@ -85,7 +85,7 @@ public sealed class LossRuleTests
         bool Fires(params HealthLook[] looks) => new NoLearning().Examine(Evidence.None with { Looks = looks }).Any();
 
         Assert.False(Fires(strong, strong));
-        Assert.False(Fires(Evidence.Start((1, 0)), strong, strong));
+        Assert.False(Fires(Evidence.OfStart((1, 0)).Looks[0], strong, strong));
         Assert.True(Fires(strong, strong, strong));
         Assert.True(Fires(weak, strong, strong, strong));
         Assert.False(Fires(strong, strong, strong, weak));

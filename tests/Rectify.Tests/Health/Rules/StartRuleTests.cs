@@ -51,15 +51,14 @@ public sealed class StartRuleTests
     [Fact]
     public void Where_signals_vanish_that_is_said_and_only_layers_that_are_wholly_silent_beside_it()
     {
-        HealthEvidence evidence = Evidence.OfInputs(Evidence.Input()) with
+        HealthEvidence evidence = Start((1, 3), (2 * 0.99e-4, 4)) with
         {
             LayersAtStart = [Evidence.Layer(units: 4, silent: 3), Evidence.Layer(units: 4, silent: 4, name: "relu2")],
-            Looks = [Evidence.Start((1, 3), (0.99e-4, 4))],
         };
         Assert.Equal(["relu2"], new BornDead().Examine(evidence).Select(f => f.Layer));
 
         // A hundred times less is no vanishing.
-        evidence = evidence with { Looks = [Evidence.Start((1, 3), (1.01e-4, 4))] };
+        evidence = evidence with { Looks = Start((1, 3), (2 * 1.01e-4, 4)).Looks };
         Assert.Equal(["relu1", "relu2"], new BornDead().Examine(evidence).Select(f => f.Layer));
     }
 
@@ -75,26 +74,20 @@ public sealed class StartRuleTests
     [InlineData(1.01e4, Severity.Error)]
     public void A_start_is_to_keep_the_size_of_signals_within_a_factor_of_100(double kept, Severity? severity)
     {
-        // Inputs of 2 and 4 have a mean square of 10.
-        HealthEvidence evidence = Evidence.OfInputs(Evidence.Input(root: 2), Evidence.Input(root: 4)) with
-        {
-            Looks = [Evidence.Start((10 * kept, 0))],
-        };
+        // Inputs of 2 and 4 have a mean square of 10, which rectifiers keep at 20.
+        HealthEvidence evidence = Start((20 * kept, 0)) with { Inputs = new([Evidence.Input(root: 2), Evidence.Input(root: 4)]) };
         Assert.Equal(severity is { } one ? [one] : [], new InitialVariance().Examine(evidence).Select(f => f.Severity));
     }
 
     [Fact]
     public void Layers_that_do_not_are_counted_and_the_farthest_is_named()
     {
-        HealthEvidence evidence = Evidence.OfInputs(Evidence.Input(root: 2)) with
-        {
-            Looks = [Evidence.Start((4, 0), (0.02, 0), (0.00123, 0), (0.002, 0)), Evidence.Look()],
-        };
-        Finding finding = Assert.Single(new InitialVariance().Examine(evidence));
+        HealthEvidence evidence = Start((2, 0), (0.01, 0), (0.00123, 0), (0.002, 0));
+        Finding finding = Assert.Single(new InitialVariance().Examine(evidence with { Looks = [evidence.Looks[0], Evidence.Look()] }));
 
         Assert.Equal(
             "In 3 of 4 layers the start does not keep the size of signals: at relu3 the variance of the pre-activations is 0.0012, "
-            + "0.00031 times the mean square of the inputs.",
+            + "0.00062 times the 2 that keeps it.",
             finding.Message);
         Assert.Equal((Severity.Warning, "relu3", 0, 0L), (finding.Severity, finding.Layer, finding.Epoch, finding.Step));
         Assert.Equal((3, 4), (finding.UnitCount, finding.UnitsTotal));
@@ -103,18 +96,21 @@ public sealed class StartRuleTests
     [Fact]
     public void Behind_a_silent_layer_nothing_is_measured()
     {
-        HealthEvidence evidence = Evidence.OfInputs(Evidence.Input()) with { Looks = [Evidence.Start((1, 4), (0, 4))] };
-        Assert.Empty(new InitialVariance().Examine(evidence));
-        Assert.Single(new InitialVariance().Examine(evidence with { Looks = [Evidence.Start((1, 3), (0, 4))] }));
+        Assert.Empty(new InitialVariance().Examine(Start((1, 4), (0, 4))));
+        Assert.Single(new InitialVariance().Examine(Start((1, 3), (0, 4))));
     }
 
     [Fact]
-    public void Without_inputs_or_a_look_at_the_start_there_is_nothing_to_hold_it_against()
+    public void Without_a_network_inputs_or_a_look_at_the_start_there_is_nothing_to_hold_it_against()
     {
-        HealthLook start = Evidence.Start((1e9, 0));
-        Assert.Empty(new InitialVariance().Examine(Evidence.None with { Looks = [start] }));
-        Assert.Empty(new InitialVariance().Examine(Evidence.OfInputs(Evidence.Input(root: 0)) with { Looks = [start] }));
-        Assert.Empty(new InitialVariance().Examine(Evidence.OfInputs(Evidence.Input())));
-        Assert.Empty(new InitialVariance().Examine(Evidence.OfInputs(Evidence.Input()) with { Looks = [start with { Step = 1 }] }));
+        HealthEvidence evidence = Start((1e9, 0));
+        Assert.Single(new InitialVariance().Examine(evidence));
+        Assert.Empty(new InitialVariance().Examine(evidence with { Network = null }));
+        Assert.Empty(new InitialVariance().Examine(evidence with { Inputs = null }));
+        Assert.Empty(new InitialVariance().Examine(evidence with { Inputs = new([Evidence.Input(root: 0)]) }));
+        Assert.Empty(new InitialVariance().Examine(evidence with { Looks = [] }));
+        Assert.Empty(new InitialVariance().Examine(evidence with { Looks = [evidence.Looks[0] with { Step = 1 }] }));
     }
+
+    private static HealthEvidence Start(params (double Variance, int Silent)[] layers) => Evidence.OfStart(layers);
 }

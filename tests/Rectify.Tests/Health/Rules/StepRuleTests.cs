@@ -123,7 +123,7 @@ public sealed class StepRuleTests
         Assert.Empty(new UpdateRatio().Examine(Trained([1], looks)));
         Assert.Empty(new UpdateRatio().Examine(Trained([1, 0.98], looks)));
         Assert.Empty(new UpdateRatio().Examine(Trained(Level, looks[1..])));
-        Assert.Empty(new UpdateRatio().Examine(Trained(Level, [Evidence.Start((1, 0)), .. looks[1..]])));
+        Assert.Empty(new UpdateRatio().Examine(Trained(Level, [Start(silent: 0), .. looks[1..]])));
         Assert.Empty(new UpdateRatio().Examine(Trained(Level, looks) with { LearningRate = null }));
         Assert.Single(new UpdateRatio().Examine(Trained([1, 0.995], looks)));
     }
@@ -213,14 +213,16 @@ public sealed class StepRuleTests
     public void Behind_a_wholly_silent_layer_nothing_vanishes_but_what_it_shuts_off()
     {
         HealthLook[] looks = Gradients(2, 1e-6, 1, 1);
-        UnitLook[] UnitsOf(int silent) => [.. Evidence.Start((1, silent)).Units];
+        HealthLook With(HealthLook look, int silent) => look with { Units = Start(silent).Units };
 
-        Assert.Empty(new VanishingGradient().Examine(Evidence.None with { Looks = [looks[0], looks[1] with { Units = UnitsOf(4) }] }));
-        Assert.Single(new VanishingGradient().Examine(Evidence.None with { Looks = [looks[0] with { Units = UnitsOf(4) }, looks[1]] }));
-        Assert.Single(new VanishingGradient().Examine(Evidence.None with { Looks = [looks[0], looks[1] with { Units = UnitsOf(3) }] }));
+        Assert.Empty(new VanishingGradient().Examine(Evidence.None with { Looks = [looks[0], With(looks[1], silent: 4)] }));
+        Assert.Single(new VanishingGradient().Examine(Evidence.None with { Looks = [With(looks[0], silent: 4), looks[1]] }));
+        Assert.Single(new VanishingGradient().Examine(Evidence.None with { Looks = [looks[0], With(looks[1], silent: 3)] }));
     }
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static HealthLook Start(int silent) => Evidence.OfStart((1, silent)).Looks[0];
 
     private static HealthLook[] Looks(int count, params WeightLook[] weights)
         => [.. Enumerable.Repeat(Evidence.Look(weights), count)];

@@ -12,7 +12,10 @@ public sealed class InitialVariance : IHealthRule
     public string Id => "initial-variance";
     public string Summary
         => "before the first step a layer's pre-activations vary under 1/100 or over 100 times as much as where signals keep "
-        + "their size, gain² times the inputs' mean square; an error beyond 10,000 times (threshold ours)";
+        + "their size, gain² times the inputs' mean square; an error beyond 10,000 times";
+    public string Source
+        => "What keeps it is derived (He et al. 2015, equation 10, with each activation's gain); how far off is too far is by "
+        + "hand.";
 
     /// <summary>Whether signals vanish or grow without bound before the first step.</summary>
     internal static bool IsGrave(HealthEvidence evidence) => new InitialVariance().Examine(evidence).Any(f => f.Severity == Severity.Error);

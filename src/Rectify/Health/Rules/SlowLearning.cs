@@ -11,7 +11,8 @@ public sealed class SlowLearning : IHealthRule
     public string Id => "slow-learning";
     public string Summary
         => "when the epochs were over, the last tenth of them had still taken over 5 % off the validation loss, and the best was "
-        + "the last (a hint; threshold ours)";
+        + "the last: a hint";
+    public string Source => "By hand. No case plants it.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

@@ -12,6 +12,14 @@ public sealed partial class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(Rules))]
+    public void It_says_where_its_threshold_is_from(string id)
+    {
+        Assert.Matches(Sentence, Find(id).Source);
+        Assert.Matches("definition|derived|by hand|By hand", Find(id).Source);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
     public void It_says_nothing_where_nothing_is_known(string id) => Assert.Empty(Find(id).Examine(Evidence.None));
 
     [Theory]

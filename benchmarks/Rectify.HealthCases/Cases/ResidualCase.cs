@@ -17,11 +17,7 @@ internal static class ResidualCase
         Network network = Build(data.Pipeline.InputShape.Length);
         network.Initialize(Initializer.Parse("he"), seed);
         TrainingPlan plan = new() { Loss = new CrossEntropy(), Epochs = 50, Seed = seed };
-        HealthMonitor monitor = new(network, data.Training, seed, new HealthEvidence
-        {
-            Layers = [], Network = network, Loss = plan.Loss.Name, Task = data.Task, LearningRate = plan.LearningRate,
-            Inputs = InputStatistics.Of(data.Training, data.Pipeline.FeatureNames), BaselineLoss = Math.Log(2),
-        });
+        HealthMonitor monitor = new(network, plan, data.Training, data.Validation);
         TrainingResult result = new Trainer(network, plan).Fit(data.Training, data.Validation, [monitor]);
         return new(monitor.Told, monitor.Report(), result, plan.Epochs);
     }

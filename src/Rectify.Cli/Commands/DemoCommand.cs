@@ -26,9 +26,7 @@ internal static class DemoCommand
     {
         terminal.Say("demo", "digits drawn by the program, each of its own shape and place; the same as: rectify train digits "
             + $"--epochs {request.Options.Epochs}");
-        TrainSession session = await Abandonable.Run(
-            () => new TrainSession(terminal, DataSource.Digits, request, cancellation), cancellation);
-        session.Announce();
+        TrainSession session = await TrainSession.Begin(terminal, DataSource.Digits, request, cancellation);
         int exit = session.Train(cancellation);
         if (exit != ExitCode.Success) { return exit; }
         terminal.Say("next", "your own table: rectify train churn.csv --target churned");

@@ -42,7 +42,7 @@ internal sealed class TrainCommand
     {
         (string data, TrainRequest request) = _arguments.ReadWithData(parsed);
         CheckTarget(data, request);
-        TrainSession session = await Prepare(parsed, data, request, cancellation);
+        TrainSession session = await TrainSession.Begin(Terminal.Of(parsed), data, request, cancellation);
         return parsed.GetValue(_dryRun) ? session.Stop() : session.Train(cancellation);
     }
 
@@ -55,21 +55,8 @@ internal sealed class TrainCommand
         {
             throw new UsageException($"--lr can change only after a run diverged, and {run.Path} has not. Leave it out, or train anew.");
         }
-        TrainSession session = await Prepare(parsed, data, request, cancellation);
+        TrainSession session = await TrainSession.Begin(Terminal.Of(parsed), data, request, cancellation);
         return parsed.GetValue(_dryRun) ? session.Stop() : session.Resume(run, from, cancellation);
-    }
-
-    private static async Task<TrainSession> Prepare(
-        ParseResult parsed, string data, TrainRequest request, CancellationToken cancellation)
-    {
-        TrainSession session = await Abandonable.Run(() =>
-        {
-            TrainSession made = new(Terminal.Of(parsed), data, request, cancellation);
-            made.Foresee(cancellation);
-            return made;
-        }, cancellation);
-        session.Announce();
-        return session;
     }
 
     // Images, and the sets the program makes, know their target; a table does not.

@@ -22,29 +22,30 @@ internal sealed class TrainSession
     private readonly ModelTraining _training;
     private BornDeadForecast? _start;
 
-    /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
-    /// <exception cref="UsageException">The options do not fit what is learned.</exception>
-    public TrainSession(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
+    private TrainSession(Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
         (_terminal, _data, _request) = (terminal, data, request);
         MemoryLimit.Hold(request.MaxMemory);
         _training = DataSource.Prepare(data, request, cancellation);
     }
 
-    /// <summary>Looks at how the network would start.</summary>
-    public void Foresee(CancellationToken cancellation)
+    /// <summary>
+    /// Reads the data and looks at how the network would start; then says what was found, what will be trained, and what is to be feared
+    /// of its start.
+    /// </summary>
+    /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
+    /// <exception cref="UsageException">The options do not fit what is learned.</exception>
+    public static async Task<TrainSession> Begin(
+        Terminal terminal, string data, TrainRequest request, CancellationToken cancellation)
     {
-        ulong seed = _request.Options.Seed;
-        SampleSource probe = Probe.Draw(_training.Training, seed);
-        _start = BornDeadForecast.Of(_training.Model.Network, _training.Initializer, probe, seed, cancellation);
-    }
-
-    /// <summary>Says what was found in the data, what will be trained, and what is to be feared of its start.</summary>
-    public void Announce()
-    {
-        UnusedSetting.Warn(_terminal, _data, _request);
-        TrainSummary.Say(_terminal, _training, _request);
-        if (_start is { } start && StartLines.IsWorthWarning(start)) { _terminal.Say("start", StartLines.Of(start, _training.Design)); }
+        TrainSession session = await Abandonable.Run(() =>
+        {
+            TrainSession made = new(terminal, data, request, cancellation);
+            made.Foresee(cancellation);
+            return made;
+        }, cancellation);
+        session.Announce();
+        return session;
     }
 
     /// <summary>Ends before training.</summary>
@@ -82,6 +83,20 @@ internal sealed class TrainSession
             : string.Create(CultureInfo.InvariantCulture, $"epoch {from.Epochs}, step {from.Steps:N0}");
         _terminal.Say("resume", $"{run.Path} from {where}");
         return Train(run, from, cancellation);
+    }
+
+    private void Foresee(CancellationToken cancellation)
+    {
+        ulong seed = _request.Options.Seed;
+        SampleSource probe = Probe.Draw(_training.Training, seed);
+        _start = BornDeadForecast.Of(_training.Model.Network, _training.Initializer, probe, seed, cancellation);
+    }
+
+    private void Announce()
+    {
+        UnusedSetting.Warn(_terminal, _data, _request);
+        TrainSummary.Say(_terminal, _training, _request);
+        if (_start is { } start && StartLines.IsWorthWarning(start)) { _terminal.Say("start", StartLines.Of(start, _training.Design)); }
     }
 
     private int Train(RunFolder run, Checkpoint? from, CancellationToken cancellation)

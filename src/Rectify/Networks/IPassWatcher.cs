@@ -12,4 +12,7 @@ public interface IPassWatcher
 
     /// <summary>A layer has the whole gradient by its output, and is about to pass it on.</summary>
     void Backwarding(Node node, LayerPass pass);
+
+    /// <summary>A layer has passed it on: the gradients by its inputs are there, until what lies before adds to them.</summary>
+    void Backwarded(Node node, LayerPass pass) { }
 }

@@ -132,6 +132,7 @@ public sealed class Workspace
             }
             Watcher?.Backwarding(_network.Nodes[i], _passes[i]);
             _network.Nodes[i].Layer.Backward(_passes[i]);
+            Watcher?.Backwarded(_network.Nodes[i], _passes[i]);
         }
     }
 

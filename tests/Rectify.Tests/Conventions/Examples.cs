@@ -36,7 +36,7 @@ internal static class Examples
         new LayerSettings("dense", "inputs=2"), new ImageGrid(new Shape(2, 2, 1), 1, 1), new Batch(new float[2], new Shape(2)),
         Training.Model, Training, Training.Loss, new Evaluator(Network, Training.Training), (BatchReader)((_, _) => { }),
         new Scorer(Training.Data.Pipeline.Target, OutputMeaning.ClassScores, Training.Loss),
-        new HealthMonitor(Network, Training.Training, seed: 1), new HealthEvidence { Layers = [] }, Network.Nodes[0],
+        new HealthMonitor(Network, Plan, Training.Training), new HealthEvidence { Layers = [] }, Network.Nodes[0],
         new Workspace(Network, WorkspaceKind.Training, 1).Passes[0], (Func<string>)(() => ""), CheckpointOf(Training),
         BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run), new WorstUnits(),
         new Trainer(Network, Plan), Plan, new JsonObject(),

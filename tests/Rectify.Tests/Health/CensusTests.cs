@@ -127,20 +127,6 @@ public sealed class CensusTests
         Assert.Equal(before, network.Row.ToArray());
     }
 
-    [Fact]
-    public void The_probe_is_fixed_by_the_seed_in_the_order_of_the_rows_and_a_short_look_is_part_of_it()
-    {
-        ArraySource source = new([.. Enumerable.Range(0, 6000).Select(i => (float)i)], new float[6000], 1);
-        float[] probe = Values(Probe.Draw(source, seed: 3)), look = Values(Probe.Draw(source, seed: 3, mostRows: 256));
-
-        Assert.Equal(Probe.MostRows, probe.Length);
-        Assert.Equal(probe.Distinct().Order(), probe);
-        Assert.Equal(probe, Values(Probe.Draw(source, seed: 3)));
-        Assert.NotEqual(probe, Values(Probe.Draw(source, seed: 4)));
-        Assert.Equal(256, look.Intersect(probe).Count());
-        Assert.Same(source, Probe.Draw(source, seed: 3, mostRows: 6000));
-    }
-
     private static ArraySource Line() => new([.. Enumerable.Range(0, Rows).Select(i => (float)i / Rows)], new float[Rows], 1);
 
     private static LayerCensus Take(Network network) => Assert.Single(new Census(network, Line()).Take());
@@ -156,12 +142,5 @@ public sealed class CensusTests
     {
         weights.CopyTo(network.Nodes[0].Layer.Parameters[0].Value);
         biases.CopyTo(network.Nodes[0].Layer.Parameters[1].Value);
-    }
-
-    private static float[] Values(SampleSource source)
-    {
-        float[] values = new float[source.Count];
-        source.Fill([.. Enumerable.Range(0, source.Count)], values, []);
-        return values;
     }
 }

@@ -43,6 +43,24 @@ public sealed class WorkspaceTests
         Assert.True(SampleFloats.SameBits(Gradients(workspace, BatchSize), Gradients(workspace, BatchSize)));
     }
 
+    [Fact]
+    public void A_watcher_sees_each_gradient_before_a_layer_passes_it_on_and_after()
+    {
+        Network network = Network.Stack(new Shape(1), new Dense(1, 1), new Dense(1, 1));
+        (network.Nodes[0].Layer.Parameters[0].Value[0], network.Nodes[1].Layer.Parameters[0].Value[0]) = (2, 3);
+        Notes notes = new();
+        Workspace workspace = new(network, WorkspaceKind.Training, batchSize: 1) { Watcher = notes };
+        workspace.Input.Count = 1;
+        workspace.Input.Values[0] = 7;
+        workspace.Forward();
+        workspace.OutputGradient.Values[0] = 5;
+        workspace.Backward();
+
+        Assert.Equal(
+            ["dense1 gives 14", "dense2 gives 42", "dense2 gets 5", "dense2 passes 15", "dense1 gets 15", "dense1 passes "],
+            notes.All);
+    }
+
     [Theory]
     [MemberData(nameof(Networks))]
     public void A_smaller_batch_in_a_large_workspace_gives_the_gradients_of_a_workspace_of_its_size(string name)
@@ -140,5 +158,14 @@ public sealed class WorkspaceTests
         workspace.Input.Count = rows;
         new Philox(3, RandomPurpose.SyntheticData).FillNormal(workspace.Input.Values);
         foreach (LayerPass pass in workspace.Passes) { pass.Output.Count = rows; }
+    }
+
+    private sealed class Notes : IPassWatcher
+    {
+        public List<string> All { get; } = [];
+
+        public void Forwarded(Node node, LayerPass pass) => All.Add($"{node.Name} gives {pass.Output.Values[0]}");
+        public void Backwarding(Node node, LayerPass pass) => All.Add($"{node.Name} gets {pass.OutputGradient.Values[0]}");
+        public void Backwarded(Node node, LayerPass pass) => All.Add($"{node.Name} passes {pass.InputGradient?.Values[0]}");
     }
 }

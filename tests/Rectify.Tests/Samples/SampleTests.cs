@@ -12,6 +12,7 @@ public sealed class SampleTests
     {
         { "TrainFromRecords", "virginica (100 %)" },
         { "TrainFromCsv", "4 threads, 400 rows each, all agree: True" },
+        { "HealthMonitor", "health: warning, 2 findings" },
         { "OwnActivation", "1 xor 1 = 0" },
         { "ResidualNetwork", "test accuracy 1.0000 of 90 images" },
         { "Autoencoder", "mean squared error 0.4540, of 32 principal components 0.3422: less is PCA's" },

@@ -5,12 +5,10 @@ using Rectify.Networks;
 namespace Rectify.Health;
 
 /// <summary>Sends gradients of standard normal numbers, drawn for each output and row, back through a network, and measures them.</summary>
-internal sealed class GradientLook
+internal sealed class GradientLook : IPassWatcher
 {
-    private readonly Network _network;
     private readonly Workspace _workspace;
     private readonly SignalSizes _sizes;
-    private readonly Batch[][] _furtherGradients;
 
     /// <param name="network">The network, with the weights of one start after the other.</param>
     /// <param name="rows">Samples that go forward first.</param>
@@ -18,12 +16,9 @@ internal sealed class GradientLook
     public GradientLook(Network network, ReadOnlySpan<float> rows, SignalSizes sizes)
     {
         int count = rows.Length / network.InputShape.Length;
-        (_network, _sizes, _workspace) = (network, sizes, new(network, WorkspaceKind.Training, count));
+        (_sizes, _workspace) = (sizes, new(network, WorkspaceKind.Training, count) { Watcher = this });
         _workspace.Input.Count = count;
         rows.CopyTo(_workspace.Input.Values);
-        _furtherGradients = [.. network.Nodes.Select(node => network.ConsumersOf(node.Index).Skip(1)
-            .Select(consumer => _workspace.Passes[consumer.Index].InputGradients[consumer.Inputs.ToList().IndexOf(node.Index)])
-            .OfType<Batch>().ToArray())];
     }
 
     /// <summary>Measures the network as it is now.</summary>
@@ -33,19 +28,22 @@ internal sealed class GradientLook
         _workspace.Seed = seed;
         _workspace.Forward();
         new Philox(seed, RandomPurpose.Forecast).FillNormal(_workspace.OutputGradient.Values);
+        _workspace.Backward();
+    }
 
-        // As the workspace's own backward pass, but each buffer is looked at before another takes its place.
-        for (int i = _network.Nodes.Count - 1; i >= 0; i--)
+    /// <inheritdoc/>
+    public void Forwarded(Node node, LayerPass pass) { }
+
+    /// <inheritdoc/>
+    public void Backwarding(Node node, LayerPass pass)
+        => _sizes.OutputGradients[node.Index] += SignalSizes.MeanSquare(pass.OutputGradient.Values);
+
+    /// <inheritdoc/>
+    public void Backwarded(Node node, LayerPass pass)
+    {
+        foreach (Batch? gradient in pass.InputGradients)
         {
-            LayerPass pass = _workspace.Passes[i];
-            if (pass.OutputGradient is null) { continue; }
-            foreach (Batch further in _furtherGradients[i]) { Arithmetic.Add(pass.OutputGradient.Values, further.Values); }
-            _sizes.OutputGradients[i] += SignalSizes.MeanSquare(pass.OutputGradient.Values);
-            _network.Nodes[i].Layer.Backward(pass);
-            foreach (Batch? back in pass.InputGradients)
-            {
-                if (back is not null) { _sizes.InputGradients[i] += SignalSizes.MeanSquare(back.Values) / pass.Inputs.Count; }
-            }
+            if (gradient is not null) { _sizes.InputGradients[node.Index] += SignalSizes.MeanSquare(gradient.Values) / pass.Inputs.Count; }
         }
     }
 }

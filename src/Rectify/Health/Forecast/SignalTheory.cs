@@ -45,6 +45,18 @@ internal sealed class SignalTheory
     /// <summary>Of the gradient by each node's output, where that by the network's output is 1.</summary>
     public double[] OutputGradients { get; }
 
+    /// <summary>
+    /// The mean square of the pre-activations of a layer to which signals come as large as the inputs, and from which they go so: gain²
+    /// times theirs, which is what a He start makes, whose fan_in·Var(W) is gain².
+    /// </summary>
+    /// <param name="activation">The layer, whose gain is 1/√E[f(z)²].</param>
+    /// <param name="inputMeanSquare">The mean square of the network's inputs.</param>
+    public static double Kept(Layer activation, double inputMeanSquare)
+    {
+        double gain = activation.Gain ?? 1;
+        return gain * gain * inputMeanSquare;
+    }
+
     private void PassForward(Node node)
     {
         int index = node.Index, from = node.Inputs[0];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rectify.Data;
 using Rectify.Layers;
 using Rectify.Networks;
@@ -48,14 +49,19 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     {
     }
 
+    /// <summary>Watches the training of a network of one's own: <see cref="Trainer.Fit"/> takes it among its observers.</summary>
+    /// <inheritdoc cref="TrainingFacts.Of(Network, TrainingPlan, SampleSource, SampleSource)"/>
+    public HealthMonitor(Network network, TrainingPlan plan, SampleSource training, SampleSource? validation = null)
+        : this(network, training, Checked(plan).Seed, TrainingFacts.Of(network, plan, training, validation))
+    {
+    }
+
     /// <param name="network">The network in training.</param>
     /// <param name="training">The rows it learns from.</param>
     /// <param name="seed">Of the run: it draws the probe.</param>
     /// <param name="facts">What is known before training of data, network and plan; rules that need it are silent without.</param>
-    public HealthMonitor(Network network, SampleSource training, ulong seed, HealthEvidence? facts = null)
+    internal HealthMonitor(Network network, SampleSource training, ulong seed, HealthEvidence? facts = null)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(training);
         (_network, _facts) = (network, facts ?? new HealthEvidence { Layers = [] });
         _hasStatistics = network.Row.Length > network.LearnedLength;
         int numbersOfRow = network.Nodes.Where(n => n.Layer is IActivationLayer).Sum(n => network.ShapeOf(n.Index).Length);
@@ -161,7 +167,8 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
 
     private Census OfLook => field ??= new(_network, _lookRows, _steps?.Workers);
 
-    private static ModelTraining Checked(ModelTraining training) => training ?? throw new ArgumentNullException(nameof(training));
+    private static T Checked<T>(T given, [CallerArgumentExpression(nameof(given))] string name = "")
+        => given ?? throw new ArgumentNullException(name);
 
     private void Remember(MonitorMemory memory)
         => (_looks, _epochs, _silent, _dates) = ([.. memory.Looks], [.. memory.Epochs], memory.Silent, memory.Dates);

@@ -10,8 +10,4 @@ namespace Rectify.Health;
 /// <param name="Mean">The mean of the pre-activations, over rows and units.</param>
 /// <param name="Variance">Their variance.</param>
 public sealed record UnitLook(
-    string Layer, int Units, int Silent, int Saturated, int DeadRows, double Zeros, double Mean, double Variance)
-{
-    /// <summary>The mean square of the pre-activations: what initializations keep from layer to layer.</summary>
-    public double MeanSquare => Mean * Mean + Variance;
-}
+    string Layer, int Units, int Silent, int Saturated, int DeadRows, double Zeros, double Mean, double Variance);

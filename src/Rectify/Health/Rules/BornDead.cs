@@ -8,8 +8,9 @@ public sealed class BornDead : IHealthRule
     private const double LeastRisk = 0.05;
 
     public string Id => "born-dead";
-    public string Summary => "a network that is born dead, or at least 5 % of networks like it (threshold ours); units "
-        + "silent on the probe before the first step: " + SilentUnits.Thresholds;
+    public string Summary => "a network that is born dead, or at least 5 % of networks like it; units silent on the probe before the "
+        + "first step: " + SilentUnits.Thresholds;
+    public string Source => SilentUnits.Source + " The 5 % are by hand, too.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

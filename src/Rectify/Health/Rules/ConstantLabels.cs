@@ -6,7 +6,8 @@ namespace Rectify.Health;
 public sealed class ConstantLabels : IHealthRule
 {
     public string Id => "constant-labels";
-    public string Summary => "every training row has the same target (by definition; no threshold)";
+    public string Summary => "every training row has the same target";
+    public string Source => "By definition.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

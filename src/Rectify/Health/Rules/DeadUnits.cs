@@ -7,6 +7,7 @@ public sealed class DeadUnits : IHealthRule
 {
     public string Id => "dead-units";
     public string Summary => "units silent on the probe: " + SilentUnits.Thresholds;
+    public string Source => SilentUnits.Source;
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

@@ -6,7 +6,8 @@ namespace Rectify.Health;
 public sealed class Diverged : IHealthRule
 {
     public string Id => "diverged";
-    public string Summary => "the loss is NaN or infinite (by definition; no threshold)";
+    public string Summary => "the loss is NaN or infinite";
+    public string Source => "By definition.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

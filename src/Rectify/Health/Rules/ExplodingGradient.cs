@@ -10,7 +10,8 @@ public sealed class ExplodingGradient : IHealthRule
     public string Id => "exploding-gradient";
     public string Summary
         => "in half of the recent looks the root mean square of the gradient at the first hidden layer was over 1,000 times that "
-        + "at the last, before penalties are added (threshold ours)";
+        + "at the last, before penalties are added";
+    public string Source => "By hand, as far above 1 as vanishing-gradient is below. No case plants it.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

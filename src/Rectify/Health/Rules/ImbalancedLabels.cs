@@ -9,7 +9,8 @@ public sealed class ImbalancedLabels : IHealthRule
     private const double LeastEvenness = 0.55;
 
     public string Id => "imbalanced-labels";
-    public string Summary => "the smallest class has under 0.55/classes of the training rows (threshold ours)";
+    public string Summary => "the smallest class has under 0.55/classes of the training rows";
+    public string Source => "By hand.";
 
     /// <summary>Whether accuracy would mislead, and balanced accuracy is the better judge.</summary>
     public static bool IsImbalanced(IReadOnlyList<int> counts)

@@ -6,8 +6,8 @@ namespace Rectify.Health;
 public sealed class InputsConstant : IHealthRule
 {
     public string Id => "inputs-constant";
-    public string Summary
-        => "an input is the same on every row of the probe: a hint; an error where all are (by definition; no threshold)";
+    public string Summary => "an input is the same on every row of the probe: a hint; an error where all are";
+    public string Source => "By definition. No case plants it.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

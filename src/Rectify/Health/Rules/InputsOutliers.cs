@@ -12,8 +12,10 @@ public sealed class InputsOutliers : IHealthRule
 
     public string Id => "inputs-outliers";
     public string Summary
-        => "at most 5 % of the probe's rows make over 95 % of an input's variance, each over 30 deviations of the others away "
-        + "(thresholds ours)";
+        => "at most 5 % of the probe's rows make over 95 % of an input's variance, each over 30 deviations of the others away";
+    public string Source
+        => "By hand: nearly all of the variance, because in a column with a long tail, such as incomes, the largest rows make "
+        + "half.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

@@ -12,7 +12,8 @@ public sealed class InputsUnscaled : IHealthRule
     private const double LargestRoot = 3;
 
     public string Id => "inputs-unscaled";
-    public string Summary => "an input's root mean square over the probe is above 3 (He et al. 2015 start from 1; threshold ours)";
+    public string Summary => "an input's root mean square over the probe is above 3";
+    public string Source => "By hand: He et al. 2015 start from 1, and 3 is nine times that variance.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

@@ -11,7 +11,8 @@ public sealed class OscillatingLoss : IHealthRule
     public string Id => "oscillating-loss";
     public string Summary
         => "of the last 8 epochs the training loss rose in at least 3, each time by over 10 % of the best constant prediction's "
-        + "loss (threshold ours)";
+        + "loss";
+    public string Source => "By hand.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

@@ -10,7 +10,8 @@ public sealed class OutputLayer : IHealthRule
     public string Id => "output-layer";
     public string Summary
         => "softmax over one unit; softmax before cross-entropy, or twice; a sigmoid over exclusive classes; a rectifier before "
-        + "the loss (by definition; no threshold)";
+        + "the loss";
+    public string Source => "By definition.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

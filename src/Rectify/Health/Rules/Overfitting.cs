@@ -7,8 +7,9 @@ public sealed class Overfitting : IHealthRule
 {
     public string Id => "overfitting";
     public string Summary
-        => "the training loss is under a half of the validation loss, which is 20 % above its best (a hint, because the best epoch"
-        + " is kept; threshold ours)";
+        => "the training loss is under a half of the validation loss, which is 20 % above its best: a hint, because the best "
+        + "epoch is kept";
+    public string Source => "By hand. No case plants it.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

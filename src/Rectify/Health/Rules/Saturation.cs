@@ -8,7 +8,8 @@ public sealed class Saturation : IHealthRule
     private const double WarningShare = 0.5, ErrorShare = 0.9;
 
     public string Id => "saturation";
-    public string Summary => "saturated units: warning from 50 %, error from 90 % of a layer (ours: below that others take over)";
+    public string Summary => "saturated units: warning from 50 %, error from 90 % of a layer";
+    public string Source => "By hand: below that the other units take over. No case plants it.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

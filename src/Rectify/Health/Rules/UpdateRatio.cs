@@ -12,9 +12,9 @@ public sealed class UpdateRatio : IHealthRule
 
     public string Id => "update-ratio";
     public string Summary
-        => "in half of the recent looks the root mean square of a step over that of the weights was above 0.1 at the peak learning"
-        + " rate, or in all looks under 1e-4 in every layer, while the loss was not falling (thresholds ours; Karpathy 2015 aims "
-        + "at 1e-3)";
+        => "in half of the recent looks the root mean square of a step over that of the weights was above 0.1 at the peak "
+        + "learning rate, or in all looks under 1e-4 in every layer, while the loss was not falling";
+    public string Source => "By hand, on both sides of the 1e-3 at which Karpathy 2015 aims.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

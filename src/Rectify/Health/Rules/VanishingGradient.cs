@@ -10,8 +10,8 @@ public sealed class VanishingGradient : IHealthRule
     public string Id => "vanishing-gradient";
     public string Summary
         => "in half of the recent looks the root mean square of the gradient at the first hidden layer was under 1/1,000 of that "
-        + "at the last, before penalties are added (threshold ours: below it a step of the last layer moves the first by "
-        + "nothing); an error under 1e-5";
+        + "at the last, before penalties are added; an error under 1e-5";
+    public string Source => "By hand: below it a step of the last layer moves the first by nothing.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

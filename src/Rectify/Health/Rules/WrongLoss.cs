@@ -7,7 +7,8 @@ namespace Rectify.Health;
 public sealed class WrongLoss : IHealthRule
 {
     public string Id => "wrong-loss";
-    public string Summary => "a loss for numbers on classes (by definition; no threshold)";
+    public string Summary => "a loss for numbers on classes";
+    public string Source => "By definition.";
 
     public IEnumerable<Finding> Examine(HealthEvidence evidence)
     {

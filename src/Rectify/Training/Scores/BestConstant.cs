@@ -1,4 +1,5 @@
 using Rectify.Data;
+using Rectify.Kernels;
 using Rectify.Models;
 
 namespace Rectify.Training;
@@ -35,6 +36,21 @@ internal static class BestConstant
         => source.TargetShape.Length == 1
             ? loss.BestConstant(TargetsOf(source, cancellation), outputs)
             : MeansOf(source, cancellation);
+
+    /// <summary>The mean loss of the same outputs for every row.</summary>
+    /// <exception cref="ArgumentException">The loss does not take such outputs with such rows.</exception>
+    public static double MeanLoss(Loss loss, IReadOnlyList<float> outputs, SampleSource source)
+    {
+        float[] targets = new float[source.TargetShape.Length], gradient = new float[outputs.Count];
+        Batch output = new(outputs.ToArray(), new Shape(outputs.Count)) { Count = 1 };
+        double sum = 0;
+        for (int row = 0; row < source.Count; row++)
+        {
+            source.Fill([row], [], targets);
+            sum += loss.Evaluate(output, targets, gradient);
+        }
+        return sum / source.Count;
+    }
 
     /// <summary>How many rows of each class there are.</summary>
     /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>

@@ -28,4 +28,17 @@ public sealed class ForecastEffortTests
         ForecastEffort effort = ForecastEffort.For(new NetworkDesign().Build(new Shape(28, 28, 1), 10), Initializer.Parse("he"), rows: 7);
         Assert.Equal((7, 7), (effort.Rows, effort.GradientRows));
     }
+
+    [Theory]
+    [InlineData("orthogonal")]
+    [InlineData("lsuv")]
+    public void Weights_are_made_orthogonal_to_as_many_vectors_as_the_shorter_side_has(string initializer)
+    {
+        // Two vectors of 512 to the hidden layer and one from it: by the longer side it would be 512 vectors.
+        Network network = new NetworkDesign { Hidden = [512] }.Build(2, 1);
+        int fresh = ForecastEffort.For(network, Initializer.Parse("he"), rows: 32).Starts;
+        int orthogonal = ForecastEffort.For(network, Initializer.Parse(initializer), rows: 32).Starts;
+
+        Assert.InRange(orthogonal, fresh / 10, fresh - 1);
+    }
 }

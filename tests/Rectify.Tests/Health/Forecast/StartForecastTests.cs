@@ -3,6 +3,7 @@ using Rectify.Data;
 using Rectify.Health;
 using Rectify.Kernels;
 using Rectify.Networks;
+using Rectify.Training;
 
 namespace Rectify.Tests.Health;
 
@@ -37,6 +38,8 @@ public sealed class StartForecastTests
         Assert.InRange(forecast.GradientRatio, 5.8e-11 / 4, 5.8e-11 * 4);
     }
 
+    public static TheoryData<string> EveryActivation => [.. ActivationCatalog.All.Select(a => a.Info.Name)];
+
     // Squares let a few units outweigh all others, of which theory has no notion.
     public static TheoryData<string> Activations => [.. ActivationCatalog.All.Select(a => a.Info.Name).Where(n => n != "squared-relu")];
 
@@ -51,6 +54,35 @@ public sealed class StartForecastTests
             Assert.Equal(1, layer.MeanSquare / layer.TheoryMeanSquare, 0.3);
             Assert.Equal(1, layer.GradientMeanSquare / layer.TheoryGradientMeanSquare, 0.4);
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryActivation))]
+    public void The_rule_holds_a_start_against_the_theory_of_the_forecast(string activation)
+    {
+        NetworkDesign design = Deep(64, 3) with { Activation = Activation.Parse(activation) };
+        StartForecast forecast = Forecast(design, "he", inputs: 64);
+        double theory = forecast.Layers[0].TheoryMeanSquare;
+
+        // As a He start with the activation's own gain has it, and a hundred times more or less.
+        Assert.Equal(1, SignalTheory.Kept(design.Build(64, 1).Nodes[1].Layer, InputMeanSquare(64)) / theory, 1e-5);
+        Assert.Equal(
+            [0, 0, 0, 1, 1], new[] { 1, 0.0101, 99, 0.0099, 101 }.Select(times => Examine(design, times * theory).Count()));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryActivation))]
+    public void The_rule_leaves_a_He_start_of_any_activation_alone(string activation)
+    {
+        NetworkDesign design = Deep(64, 4) with { Activation = Activation.Parse(activation) };
+        Network network = design.Build(64, 2);
+        network.Initialize(Initializer.Parse("he"), seed: 1);
+        TrainingPlan plan = new() { Loss = new CrossEntropy(), Epochs = 0, Threads = 1 };
+        HealthMonitor monitor = new(network, plan, Rows(new Shape(64)));
+        new Trainer(network, plan).Fit(Rows(new Shape(64)), validation: null, [monitor]);
+
+        Assert.Equal(4, Assert.Single(monitor.Looks).Units.Count);
+        Assert.DoesNotContain(monitor.Report().Findings, f => f.Rule == "initial-variance");
     }
 
     [Theory]
@@ -114,6 +146,31 @@ public sealed class StartForecastTests
 
         Assert.InRange(vanishing.Layers[^1].MeanSquare, double.Epsilon, 1e-60);
         Assert.InRange(exploding.Layers[^1].MeanSquare, 1e50, double.MaxValue);
+    }
+
+    [Fact]
+    public void The_gradients_ratio_is_that_of_the_first_layer_to_the_last()
+    {
+        LayerCensus census = Evidence.Layer(units: 2);
+        StartForecast Of(params double[] gradients) => new(
+            [.. gradients.Select(g => new StartForecast.Layer(census, PreActivationVariance: 1) { GradientMeanSquare = g })],
+            new BornDeadForecast(new(0, 1), IsThisOne: false, Rows: 1));
+
+        Assert.Equal(3, Of(6, 5, 2).GradientRatio);
+        Assert.Equal(1, Of(6).GradientRatio);
+    }
+
+    private static IEnumerable<Finding> Examine(NetworkDesign design, double variance)
+    {
+        Network network = design.Build(64, 1);
+        UnitLook first = new(network.Nodes[1].Name, 64, Silent: 0, Saturated: 0, DeadRows: 0, Zeros: 0, Mean: 0, variance);
+        return new InitialVariance().Examine(new()
+        {
+            Layers = [],
+            Network = network,
+            Inputs = InputStatistics.Of(Rows(new Shape(64)), [.. Enumerable.Range(0, 64).Select(i => $"{i}")]),
+            Looks = [new(0, 0, 0, [first], [])],
+        });
     }
 
     private static NetworkDesign Deep(int width, int layers) => new() { Hidden = [.. Enumerable.Repeat(width, layers)] };

@@ -14,6 +14,9 @@ internal sealed class Examiner
     private static readonly string[] Everything =
         ["-namespace-", "*.Conventions", "-namespace-", "*.Documents", "-namespace-", "*.Samples"];
 
+    // But that every public method refuses null is said of all at once.
+    private static readonly string[] Contracts = ["-class", "Rectify.Tests.Conventions.NullTests"];
+
     private readonly byte[] _right;
     private readonly ConcurrentBag<TestProgram> _idle;
     private readonly Dictionary<string, TimeSpan> _limits = [];
@@ -38,6 +41,7 @@ internal sealed class Examiner
     {
         using Loan program = new(_idle);
         return AskNearest(program.Tests, core, number, path, cancellation)
+            ?? Run(program.Tests, core, number, Contracts, cancellation)
             ?? (AsksAll ? Run(program.Tests, core, number, Everything, cancellation) : null);
     }
 

@@ -49,6 +49,18 @@ public sealed class ElementaryTests
     }
 
     [Fact]
+    public void The_slope_of_a_sigmoid_goes_on_as_exactly_where_its_pieces_end()
+    {
+        float[] x = [.. Enumerable.Range(0, 5000).Select(i => 9 + 1e-4f * i)], slopes = new float[x.Length];
+        Activation.Parse("sigmoid").Derivative(x, slopes);
+        Assert.All(x.Zip(slopes), place =>
+        {
+            double e = Math.Exp(-place.First), exact = e / ((1 + e) * (1 + e));
+            Assert.InRange(Math.Abs(place.Second - exact) / (MathF.BitIncrement(place.Second) - place.Second), 0, 0.6);
+        });
+    }
+
+    [Fact]
     public void ExpM1_does_not_overflow_before_the_function_does()
         => Assert.InRange(Of<ExpM1>(88.72f), 3.3e38f, float.MaxValue);
 

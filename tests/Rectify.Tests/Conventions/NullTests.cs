@@ -7,7 +7,7 @@ using Rectify.Training;
 
 namespace Rectify.Tests.Conventions;
 
-/// <summary>Null where none is taken is refused at once, before anything is done.</summary>
+/// <summary>Null where none is taken is refused at once, before anything is done, under the name it was given for.</summary>
 public sealed class NullTests
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -30,7 +30,7 @@ public sealed class NullTests
             ? constructor.Invoke(arguments)
             : method.Invoke(method.IsStatic ? null : Examples.Of(method.DeclaringType!), arguments)).InnerException!;
 
-        Assert.IsType<ArgumentNullException>(said);
+        Assert.Equal(parameter.Name, Assert.IsType<ArgumentNullException>(said).ParamName);
     }
 
     private static IEnumerable<(MethodBase Method, ParameterInfo Parameter)> Taken() =>

@@ -42,6 +42,7 @@ public sealed class SlopedActivationTests
         Assert.Equal(SlopeOrigin.Learned(0.25f, isPerChannel: false), shared.Origin);
         Assert.Equal(SlopeOrigin.Learned(0.25f, isPerChannel: true), perChannel.Origin);
         Assert.Equal([0.25f, 1], perChannel.Settings);
+        Assert.True(shared.Origin.IsLearned);
     }
 
     [Fact]

@@ -186,6 +186,17 @@ public sealed class TablePlanTests
         Assert.Equal((1, 2, "input"), (summaries[1].Missing, summaries[1].Distinct, summaries[1].Use));
     }
 
+    [Fact]
+    public void Of_one_number_there_is_a_range_and_of_none_there_is_not()
+    {
+        Table table = Made(Numbers("one", row => row == 3 ? 7 : float.NaN), Numbers("none", _ => float.NaN));
+        IReadOnlyList<ColumnSummary> summaries = ColumnSummary.Of(InputChoice.Make(table).Columns);
+        Assert.Equal([7, double.NaN], summaries.Select(summary => summary.Minimum));
+        Assert.Equal([7, double.NaN], summaries.Select(summary => summary.Mean));
+        Assert.Equal([7, double.NaN], summaries.Select(summary => summary.Maximum));
+        Assert.Equal([0, double.NaN], summaries.Select(summary => summary.Deviation));
+    }
+
     private static Column Feature => Numbers("size", row => row * 13 % 17);
 
     private static Column Target => Texts("y", row => row % 2 == 0 ? "a" : "b");

@@ -28,5 +28,9 @@ public sealed class ByteSizeTests
     [InlineData("1,5GB")]
     [InlineData("500")]
     [InlineData("much")]
-    public void What_has_no_number_or_no_unit_is_none(string text) => Assert.False(ByteSize.TryParse(text, out _));
+    public void What_has_no_number_or_no_unit_is_none(string text)
+    {
+        Assert.False(ByteSize.TryParse(text, out long read));
+        Assert.Equal(0, read);
+    }
 }

@@ -30,7 +30,7 @@ internal static class RoomCatalog
         new("Training", FewPerFile, "Training.*"),
         new("Health/Rules", FewPerFile, "Health.*"),
         new("Health", FewPerFile, "Health.*"),
-        new("", FewPerFile, "Activations.ActivationTextTests", "Training.OptimizerTests", "Data.*"),
+        new("", FewPerFile, "ByteSizeTests", "Activations.ActivationTextTests", "Training.OptimizerTests", "Data.*"),
     ];
 
     /// <summary>The room of a file: the first that holds it, so that a folder comes before the one it lies in.</summary>

@@ -15,7 +15,11 @@ public sealed class ImageTraining : ModelTraining
     /// <exception cref="DataException">There is nothing to learn.</exception>
     /// <exception cref="ArgumentException">Two options contradict each other, or the images.</exception>
     public ImageTraining(ImageParts images, TrainOptions? options = null, bool stretches = false)
-        : base(ImageData.Make(images, (options ?? new()).OfData, stretches), options ?? new()) { }
+        : base(
+            ImageData.Make(images ?? throw new ArgumentNullException(nameof(images)), (options ?? new()).OfData, stretches),
+            options ?? new())
+    {
+    }
 
     /// <summary>
     /// A model trained on images, in one call. Make an <see cref="ImageTraining"/> to watch it, or to score it on images held back.

@@ -62,7 +62,10 @@ public abstract class ModelTraining
     /// <summary>How well the model does on some rows: <see cref="Training"/>, <see cref="Validation"/> or <see cref="Test"/>.</summary>
     /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
     public Score Score(SampleSource rows, CancellationToken cancellation = default)
-        => Scorer.Score(Model, rows, Loss, cancellation: cancellation);
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return Scorer.Score(Model, rows, Loss, cancellation: cancellation);
+    }
 
     /// <summary>
     /// How well always the majority, or the mean, of the training rows does. Its loss is that of whatever constant makes the

@@ -47,5 +47,10 @@ public sealed class ActivationTextTests
     }
 
     [Fact]
-    public void A_definition_keeps_its_settings() => Assert.Equal("leaky-relu:slope=0.2", Activation.Of(new LeakyRelu(0.2f)).ToString());
+    public void A_definition_keeps_its_settings()
+    {
+        Assert.Equal("leaky-relu:slope=0.2", Activation.Of(new LeakyRelu(0.2f)).ToString());
+        Assert.Equal([0.1f, 0], PRelu.SettingsOf(new PRelu(0.1f, PerChannel: false)));
+        Assert.Equal([0.1f, 1], PRelu.SettingsOf(new PRelu(0.1f, PerChannel: true)));
+    }
 }

@@ -1,5 +1,6 @@
 using Rectify.Activations;
 using Rectify.Kernels;
+using Rectify.Tests.Kernels;
 
 namespace Rectify.Tests.Activations;
 
@@ -33,6 +34,16 @@ public sealed class CatalogTests
     {
         Assert.Equal(0, Activation.Parse("relu").ActiveThreshold);
         Assert.Equal(0.01f, Activation.Parse("gelu").ActiveThreshold);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryActivation.Texts), MemberType = typeof(EveryActivation))]
+    public void Straight_pieces_have_one_derivative_each(string text)
+    {
+        Activation activation = Activation.Parse(text);
+        float[] inputs = SampleFloats.Even(9, 501), derivatives = new float[inputs.Length];
+        activation.Derivative(inputs, derivatives);
+        Assert.Equal(activation.Info.IsPiecewiseLinear, derivatives.Distinct().Count() <= activation.Info.Kinks.Count + 1);
     }
 
     [Fact]

@@ -70,6 +70,22 @@ public sealed class DerivativeTests
         }
     }
 
+    // That of a curve moves by up to 0.02 from one input to the next.
+    [Theory]
+    [MemberData(nameof(EveryActivation.Texts), MemberType = typeof(EveryActivation))]
+    public void It_jumps_only_at_the_kinks(string text)
+    {
+        Activation activation = Activation.Parse(text);
+        float[] inputs = SampleFloats.Even(20, 4_001), derivatives = new float[inputs.Length];
+        activation.Derivative(inputs, derivatives);
+        for (int i = 1; i < inputs.Length; i++)
+        {
+            bool jumps = Math.Abs(derivatives[i] - derivatives[i - 1]) > 0.05f;
+            bool known = activation.Info.Kinks.Any(kink => kink >= inputs[i - 1] && kink <= inputs[i]);
+            Assert.False(jumps && !known, $"It jumps between {inputs[i - 1]} and {inputs[i]}.");
+        }
+    }
+
     [Fact]
     public void At_a_smooth_turning_point_it_is_nearly_0()
     {

@@ -25,6 +25,7 @@ public sealed class ForwardTests
     [InlineData("mish", 1f, 0.8650984f)]
     [InlineData("softplus", 0f, 0.6931472f)]
     [InlineData("softplus:beta=2", 0f, 0.3465736f)]
+    [InlineData("softplus:beta=1e30", 1e10f, 1e10f)]
     [InlineData("softsign", -3f, -0.75f)]
     [InlineData("hard-sigmoid", 1f, 0.6666667f)]
     [InlineData("hard-swish", 1f, 0.6666667f)]

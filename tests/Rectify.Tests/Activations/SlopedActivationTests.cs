@@ -5,10 +5,12 @@ namespace Rectify.Tests.Activations;
 
 public sealed class SlopedActivationTests
 {
-    [Fact]
-    public void Each_element_has_its_own_slope()
+    [Theory]
+    [InlineData("prelu")]
+    [InlineData("rrelu")]
+    public void Each_element_has_its_own_slope(string text)
     {
-        SlopedActivation activation = SlopedActivation.Of<PRelu>();
+        var activation = (SlopedActivation)Activation.Parse(text);
         float[] output = new float[3], inputGradient = new float[3], slopeGradients = [100, 100, 100];
         activation.Forward([-2, -2, 2], [0.5f, 0.25f, 0.5f], output);
         activation.Backward([-2, 0, 2], [0.5f, 0.25f, 0.5f], [1, 1, 10], inputGradient);
@@ -40,13 +42,15 @@ public sealed class SlopedActivationTests
         Assert.Equal(SlopeOrigin.Learned(0.25f, isPerChannel: false), shared.Origin);
         Assert.Equal(SlopeOrigin.Learned(0.25f, isPerChannel: true), perChannel.Origin);
         Assert.Equal([0.25f, 1], perChannel.Settings);
+        Assert.True(shared.Origin.IsLearned);
     }
 
     [Fact]
     public void The_slope_of_rrelu_is_drawn_and_its_mean_used_afterwards()
     {
         var activation = (SlopedActivation)Activation.Parse("rrelu");
-        Assert.False(activation.Origin.IsLearned);
+        Assert.Equal((false, false), (activation.Origin.IsLearned, activation.Origin.IsPerChannel));
+        Assert.Equal((1 / 8f, 1 / 3f), (activation.Origin.Lower, activation.Origin.Upper));
         Assert.Equal(0.229166672f, activation.Origin.Expected);
     }
 }

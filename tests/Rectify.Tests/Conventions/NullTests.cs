@@ -7,7 +7,7 @@ using Rectify.Training;
 
 namespace Rectify.Tests.Conventions;
 
-/// <summary>Null where none is taken is refused at once, before anything is done.</summary>
+/// <summary>Null where none is taken is refused at once, before anything is done, under the name it was given for.</summary>
 public sealed class NullTests
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -30,23 +30,22 @@ public sealed class NullTests
             ? constructor.Invoke(arguments)
             : method.Invoke(method.IsStatic ? null : Examples.Of(method.DeclaringType!), arguments)).InnerException!;
 
-        Assert.IsType<ArgumentNullException>(said);
+        Assert.Equal(parameter.Name, Assert.IsType<ArgumentNullException>(said).ParamName);
     }
 
     private static IEnumerable<(MethodBase Method, ParameterInfo Parameter)> Taken() =>
         from type in typeof(Activation).Assembly.GetExportedTypes()
-        where type.IsClass && !IsCarrier(type)
-        where !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception))
+        where type.IsClass && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception))
         from method in Closed(type).GetMembers(Public).OfType<MethodBase>().Select(Closed)
         where !method.IsAbstract && !(method.IsConstructor && type.IsAbstract) && !method.IsDefined(typeof(CompilerGeneratedAttribute))
-        where method.IsConstructor || !method.IsSpecialName
+        where method.IsConstructor ? !IsCarrier(type) : !method.IsSpecialName
         where !IsCalled(method) && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)
         where method is not MethodInfo { ReturnType.IsByRefLike: true }
         from parameter in method.GetParameters()
         where !parameter.ParameterType.IsValueType && Nullability.Create(parameter).WriteState == NullabilityState.NotNull
         select (method, parameter);
 
-    // Records carry what they are given; who reads it looks.
+    // Records carry what they are made of; who reads it looks.
     private static bool IsCarrier(Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static bool IsCalled(MethodBase method) => Called.Any(type => type.IsAssignableFrom(method.DeclaringType)

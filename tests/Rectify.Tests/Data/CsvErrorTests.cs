@@ -99,6 +99,16 @@ public sealed class CsvErrorTests
         Assert.StartsWith("data.csv line 50002 holds a zero byte", Message(file.Path));
     }
 
+    [Theory]
+    [InlineData("\0,2\n", 1)]
+    [InlineData("a,b\n\0", 2)]
+    public void A_zero_byte_at_either_end_is_found(string text, int line)
+    {
+        using ZeroCheckedText read = new(new StringReader(text), "data.csv");
+        Assert.StartsWith(
+            $"data.csv line {line} holds a zero byte", Assert.Throws<DataException>(() => read.Read(new char[10], 0, 10)).Message);
+    }
+
     [Fact]
     public void A_gzip_that_is_cut_short_or_altered_is_found()
     {

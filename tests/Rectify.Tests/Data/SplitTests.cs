@@ -39,6 +39,13 @@ public sealed class SplitTests
     }
 
     [Fact]
+    public void What_a_small_class_could_not_give_is_not_taken_from_the_next_one()
+    {
+        Split split = Split.Make([[0, 1], [2, 3, 4, 5]], seed: 1, validation: 0.49, test: 0);
+        Assert.Equal((4, 2, 0), (split.Training.Count, split.Validation.Count, split.Test.Count));
+    }
+
+    [Fact]
     public void A_test_of_its_own_leaves_the_rows_to_training_and_validation()
     {
         Split split = Split.Make(Plan(100, row => row + 0.5f), seed: 5, test: 0);

@@ -44,6 +44,19 @@ public sealed class SyntheticDataTests
     }
 
     [Fact]
+    public void Blobs_are_clouds_of_one_width_around_a_circle()
+    {
+        Table table = SyntheticData.Make("blobs", seed: 1, count: 30_000);
+        var points = ((NumberColumn)table.Columns[0]).Values.ToArray().Zip(((NumberColumn)table.Columns[1]).Values.ToArray());
+        Assert.All(points.Index().GroupBy(point => point.Index % 3, point => point.Item), blob =>
+        {
+            (float x, float y) = (blob.Average(point => point.First), blob.Average(point => point.Second));
+            Assert.Equal(1.5, Math.Sqrt(x * x + y * y), 0.01);
+            Assert.Equal(2 * 0.55 * 0.55, blob.Average(point => Square(point.First - x) + Square(point.Second - y)), 0.02);
+        });
+    }
+
+    [Fact]
     public void An_unknown_name_is_answered_with_the_known_ones()
         => Assert.Equal("There is no set called 'spiral'. Did you mean spirals? Known: spirals, moons, circles, blobs.",
             Assert.Throws<ArgumentException>(() => SyntheticData.Make("spiral", seed: 1)).Message);

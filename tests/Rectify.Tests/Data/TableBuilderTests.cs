@@ -54,6 +54,7 @@ public sealed class TableBuilderTests
     [Fact]
     public void Arrays_that_do_not_fit_are_refused()
     {
+        Assert.Equal("Row 0 is null: give it numbers.", Assert.Throws<DataException>(() => Table.FromArrays([null!, [1]])).Message);
         Assert.Equal(
             "Row 1 has 1 inputs, but row 0 has 2: give each row the same number.",
             Assert.Throws<DataException>(() => Table.FromArrays([[1, 2], [3]])).Message);

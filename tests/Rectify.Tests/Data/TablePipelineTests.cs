@@ -95,6 +95,17 @@ public sealed class TablePipelineTests
     }
 
     [Fact]
+    public void A_missing_date_is_the_median_day_with_an_indicator()
+    {
+        IEnumerable<DateOnly?> days = Enumerable.Range(1, 10).Select(i => (DateOnly?)new DateOnly(2014 + i, i, i)).Append(null);
+        Table table = new("table", new DateColumn("d", days), Target(11));
+        TablePipeline pipeline = Fit(table, rows: 11);
+        Assert.Equal("d missing", pipeline.FeatureNames[^1]);
+        Assert.Equal(0f, Encoded(pipeline.Bind(table), 4)[^1]);
+        Assert.Equal([.. Encoded(pipeline.Bind(table), 4)[..^1], 1], Encoded(pipeline.Bind(table), 10));
+    }
+
+    [Fact]
     public void A_regression_target_is_standardised_and_comes_back()
     {
         NumberColumn x = new("x", [.. Enumerable.Range(0, 20).Select(i => i * 7 % 5f)]);
@@ -115,6 +126,16 @@ public sealed class TablePipelineTests
         Assert.Equal([1f, float.NaN, float.NaN], Enumerable.Range(0, 3).Select(bound.TargetAt));
         Assert.Equal([0], bound.RowsWithTarget);
         Assert.False(pipeline.Bind(new Table("new.csv", new NumberColumn("x", [1]))).HasTarget);
+    }
+
+    [Fact]
+    public void A_target_that_is_not_reconstructed_is_unused_and_not_unknown()
+    {
+        TablePlan plan = TablePlan.Make(Mixed(), "y", TaskKind.Reconstruction);
+        TablePipeline pipeline = TablePipeline.Fit(plan, [.. Enumerable.Range(0, 20)]);
+        Assert.Equal(["y"], pipeline.UnusedColumns);
+        Assert.Empty(pipeline.Bind(Mixed()).Notices);
+        Assert.Empty(Fit(Mixed(), rows: 20).UnusedColumns);
     }
 
     [Fact]
@@ -193,6 +214,17 @@ public sealed class TablePipelineTests
         Assert.Equal(
             "counted as missing: 1 cell of size without a finite number (first \"big\", line 2)", Assert.Single(read.Notices).Text);
         Assert.Equal("not used, because the model does not know of it: extra", pipeline.Bind(read).Notices[^1].Text);
+    }
+
+    // Of one column 8,192 rows are read at a time.
+    [Fact]
+    public void Many_rows_at_once_are_encoded_as_one_by_one()
+    {
+        BoundTable bound = Fit(Numbers([1, 2, 3, 4, 5, 6, 7, 9, 8, 10]), rows: 10)
+            .Bind(Numbers([.. Enumerable.Range(0, 10_000).Select(row => row % 7f)]));
+        float[] inputs = new float[10_000];
+        bound.ToSource().Fill([.. Enumerable.Range(0, 10_000).Reverse()], inputs, []);
+        Assert.Equal(Enumerable.Range(0, 10_000).Reverse().Select(row => Encoded(bound, row)[0]), inputs);
     }
 
     [Fact]

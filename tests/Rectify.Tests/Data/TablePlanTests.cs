@@ -36,6 +36,7 @@ public sealed class TablePlanTests
     {
         Assert.Equal(["9", "10", "11"], TablePlan.Make(Made(Feature, Texts("c", row => $"{11 - row % 3}")), "c").Labels);
         Assert.Equal(["B", "a", "c"], TablePlan.Make(Made(Feature, Texts("c", row => "caB"[row % 3].ToString())), "c").Labels);
+        Assert.Equal(["-inf", "1", "inf"], TablePlan.Make(Made(Feature, Texts("c", row => "inf 1 -inf".Split()[row % 3])), "c").Labels);
         Assert.Equal(["-1", "2"], TablePlan.Make(Made(Feature, Numbers("c", row => row % 2 == 0 ? 2 : -1)), "c").Labels);
     }
 
@@ -58,6 +59,17 @@ public sealed class TablePlanTests
         Assert.Equal(["size"], plan.Inputs.Select(column => column.Name));
         Assert.Equal("dropped: unique", plan.Columns[3].ToString());
     }
+
+    [Theory]
+    [InlineData("Id"), InlineData("INDEX"), InlineData("key"), InlineData("order_id"), InlineData("order id"), InlineData("order-id")]
+    [InlineData("orderId"), InlineData("orderID"), InlineData("aId")]
+    public void Whole_numbers_that_all_differ_are_dropped_where_their_name_says_that_they_are_names(string name)
+        => Assert.Equal("unique", IdentifierRule.Reason(Numbers(name, row => row * 37 % 61)));
+
+    [Theory]
+    [InlineData("paid"), InlineData("GRID"), InlineData("PID"), InlineData("Io"), InlineData("lId_"), InlineData("aIr")]
+    public void Under_another_name_they_may_well_be_measures(string name)
+        => Assert.Null(IdentifierRule.Reason(Numbers(name, row => row * 37 % 61)));
 
     [Fact]
     public void A_column_whose_type_a_person_gave_is_kept()
@@ -172,6 +184,17 @@ public sealed class TablePlanTests
         Assert.Equal((0.0, 1000.0, 1), (summaries[0].Minimum, summaries[0].Maximum, summaries[0].Outliers));
         Assert.Equal([("a", 39), ("b", 20)], summaries[1].Top);
         Assert.Equal((1, 2, "input"), (summaries[1].Missing, summaries[1].Distinct, summaries[1].Use));
+    }
+
+    [Fact]
+    public void Of_one_number_there_is_a_range_and_of_none_there_is_not()
+    {
+        Table table = Made(Numbers("one", row => row == 3 ? 7 : float.NaN), Numbers("none", _ => float.NaN));
+        IReadOnlyList<ColumnSummary> summaries = ColumnSummary.Of(InputChoice.Make(table).Columns);
+        Assert.Equal([7, double.NaN], summaries.Select(summary => summary.Minimum));
+        Assert.Equal([7, double.NaN], summaries.Select(summary => summary.Mean));
+        Assert.Equal([7, double.NaN], summaries.Select(summary => summary.Maximum));
+        Assert.Equal([0, double.NaN], summaries.Select(summary => summary.Deviation));
     }
 
     private static Column Feature => Numbers("size", row => row * 13 % 17);

@@ -51,6 +51,16 @@ public sealed class DoorTests
         }).Message);
     }
 
+    [Theory]
+    [InlineData(-1, 3)]
+    [InlineData(1, -3)]
+    [InlineData(-1, -3)]
+    [InlineData(7, 1)]
+    [InlineData(1 << 16, 1 << 16)]
+    public void A_matrix_that_is_not_among_its_numbers_is_refused(int rows, int columns) => Assert.Equal(
+        $"A matrix of {rows}x{columns} is not among 6 numbers.",
+        Assert.Throws<ArgumentException>(() => { _ = new Matrix(new float[6], rows, columns); }).Message);
+
     [Fact]
     public void Columns_that_are_not_in_the_matrix_are_refused() => Assert.Equal(
         "3 columns from column 5 on are not among 7.",

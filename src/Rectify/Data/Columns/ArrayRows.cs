@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rectify.Data;
 
 /// <summary>Arrays of numbers seen as rows of a table, whose columns are numbered from 1 as in a file without a header.</summary>
@@ -26,10 +28,10 @@ internal static class ArrayRows
         return builder;
     }
 
-    public static void CheckTargets<T>(float[][] inputs, T[] targets)
+    public static void CheckTargets<T>(float[][] inputs, T[] targets, [CallerArgumentExpression(nameof(targets))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(targets, name);
         if (inputs.Length != targets.Length)
         {
             throw new DataException($"There are {inputs.Length} rows of inputs, but {targets.Length} targets: give one for each row.");

@@ -33,6 +33,7 @@ public sealed class CategoryColumn : Column
 
     private static ArrayCells<int> CodesOf(IEnumerable<string?> values, out string[] labels)
     {
+        ArgumentNullException.ThrowIfNull(values);
         Dictionary<string, int> codes = [];
         ArrayCells<int> cells = new([.. values.Select(Code)]);
         labels = [.. codes.Keys];

@@ -23,7 +23,11 @@ public sealed record ColumnSummary(
     private const int TopCount = 5;
 
     /// <summary>A summary of each column.</summary>
-    public static IReadOnlyList<ColumnSummary> Of(IReadOnlyList<PlannedColumn> columns) => [.. columns.Select(Of)];
+    public static IReadOnlyList<ColumnSummary> Of(IReadOnlyList<PlannedColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return [.. columns.Select(Of)];
+    }
 
     private static ColumnSummary Of(PlannedColumn planned)
     {

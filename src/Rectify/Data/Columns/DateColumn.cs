@@ -11,7 +11,7 @@ public sealed class DateColumn : Column
     /// <param name="name">The column's name.</param>
     /// <param name="values">One day a row; null is missing.</param>
     public DateColumn(string name, IEnumerable<DateOnly?> values)
-        : this(name, new ArrayCells<int>([.. values.Select(day => day?.DayNumber ?? Missing)]), "yyyy-MM-dd")
+        : this(name, new ArrayCells<int>(DayNumbersOf(values)), "yyyy-MM-dd")
     {
     }
 
@@ -39,4 +39,10 @@ public sealed class DateColumn : Column
     private protected override string TextOf(int cell) => Text(cell);
 
     private protected override int CountDistinct() => CountDistinct(DayNumbers.ToArray()) - (MissingCount > 0 ? 1 : 0);
+
+    private static int[] DayNumbersOf(IEnumerable<DateOnly?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return [.. values.Select(day => day?.DayNumber ?? Missing)];
+    }
 }

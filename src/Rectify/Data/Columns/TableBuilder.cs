@@ -24,13 +24,19 @@ public sealed class TableBuilder<TRow>
     /// <param name="name">What the column is called.</param>
     /// <param name="value">Reads it from a row.</param>
     public TableBuilder<TRow> Category(string name, Func<TRow, string?> value)
-        => Add(new CategoryColumn(name, _rows.Select(value)) { IsTypeGiven = true });
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(new CategoryColumn(name, _rows.Select(value)) { IsTypeGiven = true });
+    }
 
     /// <summary>Adds a column of days; null is missing.</summary>
     /// <param name="name">What the column is called.</param>
     /// <param name="value">Reads it from a row.</param>
     public TableBuilder<TRow> Date(string name, Func<TRow, DateOnly?> value)
-        => Add(new DateColumn(name, _rows.Select(value)) { IsTypeGiven = true });
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(new DateColumn(name, _rows.Select(value)) { IsTypeGiven = true });
+    }
 
     /// <summary>The table of the columns added so far.</summary>
     /// <exception cref="DataException">There is no column, or two share a name.</exception>

@@ -21,10 +21,11 @@ public sealed class ImageSet
     /// There is no image, the shape is no image's, an image or class does not fit, or two labels are the same.
     /// </exception>
     public ImageSet(string name, Shape shape, IReadOnlyList<byte[]> images, IReadOnlyList<string> labels, int[] classes)
-        : this(name, shape, new ImageList(images, shape.Length), labels, classes, names: [], notices: [])
+        : this(
+            name, shape, new ImageList(images ?? throw new ArgumentNullException(nameof(images)), shape.Length), labels, classes,
+            names: [], notices: [])
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(classes);
         if (!shape.IsImage || shape.Units is not (1 or 3))

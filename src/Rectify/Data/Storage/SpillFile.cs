@@ -28,16 +28,19 @@ internal sealed class SpillFile : FileBytes
 
     /// <summary>Makes the file.</summary>
     /// <param name="owner">What sentences call the data that it holds: their own file.</param>
-    /// <param name="length">How many bytes will be written, so that a disk that is too full shows at once; 0 where it is not known.</param>
+    /// <param name="length">
+    /// How many bytes will be written, so that a disk that is too full shows at once; null where it is not known.
+    /// </param>
     /// <exception cref="DataException">There is no place for it.</exception>
-    public static SpillFile Create(string owner, long length = 0)
+    public static SpillFile Create(string owner, long? length = null)
     {
         // Random, because rows are read in random order: otherwise the system reads on behind each of them for nothing.
         FileOptions options = FileOptions.RandomAccess | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
         string path = Path.Combine(Folder, $"rectify-{Guid.NewGuid():N}");
         try
         {
-            SafeFileHandle handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, options, length);
+            SafeFileHandle handle = File.OpenHandle(
+                path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, options, length ?? 0);
             if (!OperatingSystem.IsWindows()) { File.Delete(path); }
             return new(handle, owner);
         }
@@ -52,9 +55,9 @@ internal sealed class SpillFile : FileBytes
         catch (IOException cause) { throw NoPlace(_owner, offset + bytes.Length, cause); }
     }
 
-    private static DataException NoPlace(string owner, long length, Exception cause)
+    private static DataException NoPlace(string owner, long? length, Exception cause)
     {
-        string size = length > 0 ? $" of {ByteSize.Text(length)}" : "";
+        string size = length is { } bytes ? $" of {ByteSize.Text(bytes)}" : "";
         return new(
             $"{owner} does not fit into memory, and {Folder} has no place for a temporary file{size}: {cause.Message.TrimEnd('.')}. "
             + $"Name a folder with more room in {FolderVariable}, or give more memory.",

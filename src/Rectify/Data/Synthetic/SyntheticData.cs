@@ -27,6 +27,7 @@ public static class SyntheticData
     /// <exception cref="ArgumentOutOfRangeException">There are too few rows.</exception>
     public static Table Make(string name, ulong seed, int count = DefaultCount)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (!Shapes.TryGetValue(name, out SyntheticShape? shape)) { throw Spelling.Unknown("set", name, Names); }
         if (count < LeastCount)
         {

@@ -22,17 +22,17 @@ internal sealed class FreshStarts
     private readonly bool[] _isActive, _dependsOnInput;
     private readonly int[] _silentNow;
 
-    /// <param name="start">The network as it starts: what is not drawn, such as biases, is taken from it.</param>
+    /// <param name="network">As it starts: what is not drawn, such as biases, is taken from it.</param>
     /// <param name="initializer">How its weights are drawn.</param>
     /// <param name="probe">Rows that reach it.</param>
     /// <param name="seed">From which other seeds are made.</param>
-    public FreshStarts(Network start, Initializer initializer, SampleSource probe, ulong seed)
+    public FreshStarts(Network network, Initializer initializer, SampleSource probe, ulong seed)
     {
-        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(initializer);
         ArgumentNullException.ThrowIfNull(probe);
-        (_network, _start, _initializer, _seed) = (Architecture.Copy(start), start.Row.ToArray(), initializer, seed);
-        _effort = ForecastEffort.For(start, initializer, probe.Count);
+        (_network, _start, _initializer, _seed) = (Architecture.Copy(network), network.Row.ToArray(), initializer, seed);
+        _effort = ForecastEffort.For(network, initializer, probe.Count);
         _forward = new(_network, WorkspaceKind.Observation, _effort.Rows);
         _forward.Input.Count = Rows;
         probe.Fill([.. Enumerable.Range(0, Rows).Select(i => (int)((long)i * probe.Count / Rows))], _forward.Input.Values, []);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -138,9 +139,9 @@ public sealed class RunFolder : IDisposable
         foreach (string file in OwnFiles) { Files.Delete(InFolder(file)); }
     }
 
-    private void Write(string file, JsonObject json)
+    private void Write(string file, JsonObject json, [CallerArgumentExpression(nameof(json))] string name = "")
     {
-        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(json, name);
         Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(Indented) + "\n")));
     }
 

@@ -37,6 +37,16 @@ public sealed class IdxTests
     }
 
     [Fact]
+    public void Of_labels_that_are_there_both_ways_the_unpacked_are_read()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Write(Images, SampleFiles.IdxImages(2));
+        folder.Write(Labels, SampleFiles.IdxLabels(0, 1));
+        folder.Write(Labels + ".gz", TemporaryFile.Packed(SampleFiles.IdxLabels(2, 3)));
+        Assert.Equal(["0", "1"], ImageFiles.Read(path).Training.Labels);
+    }
+
+    [Fact]
     public void Whether_a_file_is_packed_its_content_says_and_not_its_name()
     {
         using TemporaryFolder folder = new();

@@ -54,6 +54,16 @@ public sealed class ImageFolderTests
         for (int x = 0; x < 8; x++) { Assert.InRange(set.Pixels(0)[x], 30 * x - 6, 30 * x + 6); }
     }
 
+    // Four pixels of 24 bits are three words, and no word is added.
+    [Fact]
+    public void A_bmp_whose_rows_are_whole_words_is_whole()
+    {
+        byte[] file = [.. SampleFiles.Bmp(), 0, 0, 0, 0];
+        file[18] = 4;
+        Assert.Null(ImageFormat.FlawOf(file));
+        Assert.StartsWith("is cut short", ImageFormat.FlawOf(file.AsSpan()[..^1]));
+    }
+
     [Fact]
     public void What_is_transparent_is_put_on_white()
     {
@@ -82,6 +92,22 @@ public sealed class ImageFolderTests
                 "dropped 1 folder that lies beside images or deeper: a/old",
             ],
             set.Notices.Where(notice => notice.Kind == NoticeKind.Dropped).Select(notice => notice.Text));
+    }
+
+    [Fact]
+    public void Nor_is_what_lies_beside_images_without_classes()
+    {
+        using TemporaryFolder folder = new();
+        string[] names = ["1.png", "read.me", ".DS_Store", "deep/er/2.png"];
+        foreach (string name in names) { folder.Write(name, SampleFiles.Grey(1, 1, 0)); }
+        Assert.Equal(
+            [
+                "dropped 1 hidden file or folder: .DS_Store",
+                "dropped 1 file that does not end with .png, .jpg, .jpeg or .bmp: read.me",
+                "dropped 1 folder that lies beside images or deeper: deep",
+            ],
+            ImageFiles.Read(folder.Path, NoClasses).Training.Notices
+                .Where(notice => notice.Kind == NoticeKind.Dropped).Select(notice => notice.Text));
     }
 
     [Fact]

@@ -55,11 +55,21 @@ public sealed class ImagePipelineTests
     [Fact]
     public void Classes_are_matched_by_name()
     {
-        ImageSet others = new("others", new Shape(1, 1, 3), [[1, 2, 3], [4, 5, 6]], ["vivid", "wild"], [0, 1]);
+        ImageSet others = new("others", new Shape(1, 1, 3), [[1, 2, 3], [4, 5, 6], [7, 8, 9]], ["vivid", "wild", "dull"], [0, 1, 2]);
         BoundImages bound = Fit(Scaling.Standard).Bind(others);
         Assert.True(bound.HasTarget);
-        Assert.Equal([1, float.NaN], [bound.TargetAt(0), bound.TargetAt(1)]);
-        Assert.Equal([0], bound.RowsWithTarget);
+        Assert.Equal([1, float.NaN, 0], Enumerable.Range(0, 3).Select(bound.TargetAt));
+        Assert.Equal([0, 2], bound.RowsWithTarget);
+    }
+
+    [Fact]
+    public void An_image_that_is_reconstructed_is_its_own_target()
+    {
+        DataOptions options = new() { Task = TaskKind.Reconstruction };
+        BoundImages bound = ImagePipeline.Fit(Colours, trainingRows: [0, 1], options, stretches: false)
+            .Bind(new("others", new Shape(1, 1, 3), [[1, 2, 3]], [], []));
+        Assert.True(bound.HasTarget);
+        Assert.Equal(0, bound.TargetAt(0));
     }
 
     [Fact]

@@ -25,10 +25,13 @@ public sealed class PngWriterTests
     public void The_checksum_is_the_known_one() => Assert.Equal(0xCBF43926, Crc32.Of("123456789"u8));
 
     [Fact]
-    public void What_is_no_image_is_refused()
-        => Assert.Equal(
+    public void What_is_no_image_or_no_place_is_refused()
+    {
+        Assert.Equal(
             "5 bytes are no image of 2x2x1: a PNG is written of height x width x 1 (grey) or 3 (red, green, blue).",
             Assert.Throws<ArgumentException>(() => PngWriter.Encode(new byte[5], new Shape(2, 2, 1))).Message);
+        Assert.Throws<ArgumentNullException>("path", () => PngWriter.Write(null!, new byte[4], new Shape(2, 2, 1)));
+    }
 
     [Fact]
     public void A_grid_puts_images_beside_each_other_with_gaps()

@@ -40,6 +40,12 @@ public sealed class SpilledImagesTests : IDisposable
         Assert.Equal(ModelOf(kept), ModelOf(read));
     }
 
+    [Fact]
+    public void Where_they_are_is_said_with_the_reason() => Assert.Equal(
+        $"read from a temporary file of 1.4 kB in {SpillFile.Folder} (elsewhere: {SpillFile.FolderVariable}), "
+            + "because memory has 1 kB for 1.4 kB of images (change: --max-memory)",
+        Assert.Single(ImageFiles.Read(Make("gz"), new() { MostMemory = 1000 }).Training.Notices).Text);
+
     [Theory]
     [InlineData("idx")]
     [InlineData("gz")]

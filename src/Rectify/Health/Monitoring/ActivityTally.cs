@@ -11,6 +11,7 @@ namespace Rectify.Health;
 internal sealed class ActivityTally
 {
     private readonly Dictionary<int, float[]> _active = [];
+    private readonly Dictionary<string, float[]> _names = [];
     private readonly ActiveRange[] _ranges;
 
     public ActivityTally(Network network)
@@ -20,12 +21,15 @@ internal sealed class ActivityTally
         {
             if (node.Layer is not IActivationLayer { ActiveRange: { IsEverything: false } range }) { continue; }
             _ranges[node.Index] = range;
-            _active[node.Index] = new float[network.ShapeOf(node.Index).Units];
+            _active[node.Index] = _names[node.Name] = new float[network.ShapeOf(node.Index).Units];
         }
     }
 
     /// <summary>Units that no row activated since the tally began, of all that it counts.</summary>
     public (int Silent, int Units) Silent => (_active.Values.Sum(rows => rows.Count(n => n == 0)), _active.Values.Sum(rows => rows.Length));
+
+    /// <summary>For each unit of a layer the rows that activated it; null of a layer that is not counted.</summary>
+    public IReadOnlyList<float>? RowsOf(string layer) => _names.GetValueOrDefault(layer);
 
     public void Count(Node node, LayerPass pass)
     {

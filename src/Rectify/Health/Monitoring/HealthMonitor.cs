@@ -64,10 +64,11 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         int numbersOfRow = network.Nodes.Where(n => n.Layer is IActivationLayer).Sum(n => network.ShapeOf(n.Index).Length);
         _lookRows = Math.Clamp(NumbersOfLook / Math.Max(numbersOfRow, 1), LeastLookRows, MostLookRows);
         _probe = new(network, Probe.Draw(training, seed));
-        _look = new(network, Probe.Draw(training, seed, _lookRows));
+        SampleSource look = Probe.Draw(training, seed, _lookRows);
+        _look = new(network, look);
         _tally = new(network);
         _watch = new(network, _facts.Penalties);
-        _portraits = new(network, training, seed, _lookRows, _tally);
+        _portraits = new(network, look, seed, _tally);
     }
 
     /// <summary>Ends the count before the first step, which for a large network takes seconds.</summary>

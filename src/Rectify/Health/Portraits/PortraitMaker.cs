@@ -5,16 +5,15 @@ namespace Rectify.Health;
 
 /// <summary>Makes portraits of a network in training, of what was counted along with its steps and of a look at a few rows.</summary>
 /// <param name="network">The network in training.</param>
-/// <param name="training">The rows it learns from.</param>
-/// <param name="seed">Of the run: it draws the few rows.</param>
-/// <param name="mostRows">How many may be looked at.</param>
+/// <param name="look">The rows of a look, of which some are enough here: to draw among all of them anew takes memory.</param>
+/// <param name="seed">Of the run: it draws them.</param>
 /// <param name="tally">What is counted along with steps.</param>
-internal sealed class PortraitMaker(Network network, SampleSource training, ulong seed, int mostRows, ActivityTally tally)
+internal sealed class PortraitMaker(Network network, SampleSource look, ulong seed, ActivityTally tally)
 {
     // Units are many, and each is on every row: few rows say where most of their pre-activations lie.
     private const int MostRows = 64;
 
-    private readonly int _rows = Math.Min(mostRows, MostRows);
+    private readonly int _rows = Math.Min(look.Count, MostRows);
     private Census? _census;
     private PortraitSchedule _schedule = new(1, 1);
 
@@ -24,7 +23,7 @@ internal sealed class PortraitMaker(Network network, SampleSource training, ulon
     public bool IsDue(int epoch) => _schedule.IsDue(epoch);
 
     /// <summary>What counts the rows that are looked at. Made when it is first asked for, so that the first step does not wait.</summary>
-    public Census Census => _census ??= new(network, Probe.Draw(training, seed, _rows));
+    public Census Census => _census ??= new(network, Probe.Draw(look, seed, Math.Max(_rows, 1)));
 
     /// <summary>Puts a portrait together.</summary>
     /// <param name="epoch">The epoch it is of.</param>

@@ -43,6 +43,7 @@ return command.Run(args[1..]);
 static int Test(string[] arguments)
 {
     InstallLinker();
+    InstallBrowser();
     Console.WriteLine($"building {Everything}; the first time takes about a minute");
     bool isBuilt = Build(Everything) == 0;
     if (!isBuilt) { Console.WriteLine("The build failed, so no test ran."); }
@@ -163,9 +164,22 @@ static int Native(string[] instructions)
 static void InstallLinker()
 {
     bool isThere = File.Exists("/usr/include/zlib.h") && (IsInstalled("clang") || IsInstalled("gcc"));
-    if (!OperatingSystem.IsLinux() || isThere || !Environment.IsPrivilegedProcess || !IsInstalled("apt-get")) { return; }
-    Console.WriteLine("installing clang and zlib1g-dev, which link native code");
-    foreach (string[] step in (string[][])[["update"], ["install", "--yes", "--no-install-recommends", "clang", "zlib1g-dev"]])
+    if (!isThere) { Install("which link native code", "clang", "zlib1g-dev"); }
+}
+
+// Reports are looked at in a browser, in Chinese too. As with the linker.
+static void InstallBrowser()
+{
+    bool isThere = IsInstalled("chromium") || IsInstalled("chromium-browser") || IsInstalled("google-chrome");
+    if (!isThere) { Install("which shows reports", "chromium", "fonts-dejavu-core", "fonts-wqy-microhei"); }
+    if (!IsInstalled("npm")) { Install("which drives it", "nodejs", "npm"); }
+}
+
+static void Install(string purpose, params string[] packages)
+{
+    if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !IsInstalled("apt-get")) { return; }
+    Console.WriteLine($"installing {string.Join(", ", packages)}, {purpose}");
+    foreach (string[] step in (string[][])[["update"], ["install", "--yes", "--no-install-recommends", .. packages]])
     {
         var start = new ProcessStartInfo("apt-get", ["-qq", "-o", "Acquire::Retries=0", .. step]) { RedirectStandardOutput = true };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";

@@ -106,6 +106,7 @@ internal sealed class TrainSession
         using (EventLog log = new(run))
         {
             monitor.Looked += look => log.Write(HealthJson.Of(look));
+            monitor.Portrayed += portrait => Record(log, monitor, portrait);
             monitor.Found += finding => Tell(log, finding);
             CheckpointWriter checkpoints = new(run, _request.Options.CheckpointEvery is null ? CheckpointPause : TimeSpan.Zero);
             try { result = _training.Run([monitor, log, checkpoints, new ProgressLine(_terminal, monitor)], cancellation, from); }
@@ -122,7 +123,10 @@ internal sealed class TrainSession
         if (report.HasPicture) { ReconstructionPicture.Draw(_training.Model, _training.Judged).Write(run.PicturePath); }
         JsonObject json = report.ToJson(run);
         run.WriteResult(json);
-        foreach ((string label, string text) in report.Lines(run)) { _terminal.Say(label, text); }
+        run.WriteDetails(DetailsJson.Of(report, monitor.Layers));
+        string? whyNoReport = ReportFile.TryWrite(run, LanguageOption.OfSystem());
+        if (whyNoReport is not null) { _terminal.Warn($"no {Path.GetFileName(run.ReportPath)} was written: {whyNoReport}"); }
+        foreach ((string label, string text) in report.Lines(run, hasPage: whyNoReport is null)) { _terminal.Say(label, text); }
         _terminal.Json(json);
         return result.Reason switch
         {
@@ -130,6 +134,12 @@ internal sealed class TrainSession
             StopReason.Cancelled => ExitCode.Cancelled,
             _ => ExitCode.Success,
         };
+    }
+
+    private void Record(EventLog log, HealthMonitor monitor, Portrait portrait)
+    {
+        if (portrait.Epoch == 0 && _start is { } start) { log.Write(HealthJson.Of(monitor.Looks[0], start.Signals)); }
+        log.Write(HealthJson.Of(portrait));
     }
 
     // What is wrong with the data or the start was said of them; what comes in training is worth a line at once.

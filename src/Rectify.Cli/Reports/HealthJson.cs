@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Health;
@@ -48,6 +49,39 @@ internal static class HealthJson
             json.Put("size", weight.Size);
             return (JsonNode)json;
         })]),
+    };
+
+    /// <summary>What units did in an epoch, as a line of the run's events.</summary>
+    public static JsonObject Of(Portrait portrait) => new()
+    {
+        ["event"] = "portrait", ["epoch"] = portrait.Epoch, ["step"] = portrait.Step,
+        ["layers"] = new JsonArray([.. portrait.Layers.Select(layer => (JsonNode)new JsonObject
+        {
+            ["name"] = layer.Layer, ["rows"] = layer.Rows, ["rates"] = Base64Url.EncodeToString([.. layer.Rates]), ["fan"] = Of(layer.Fan),
+        })]),
+    };
+
+    /// <summary>How large signals start, beside theory, as a line of the run's events.</summary>
+    /// <param name="start">The look before the first step.</param>
+    /// <param name="signals">What was expected.</param>
+    public static JsonObject Of(HealthLook start, IReadOnlyList<SignalForecast> signals) => new()
+    {
+        ["event"] = "start",
+        ["layers"] = new JsonArray([.. start.Units.Join(signals, unit => unit.Layer, signal => signal.Layer, (unit, signal) =>
+        {
+            JsonObject json = new() { ["name"] = unit.Layer };
+            json.Put("variance", unit.Variance);
+            json.Put("mean_square", unit.Mean * unit.Mean + unit.Variance);
+            json.Put("expected_mean_square", signal.MeanSquare);
+            json.Put("theory_mean_square", signal.TheoryMeanSquare);
+            return (JsonNode)json;
+        })]),
+    };
+
+    /// <summary>Where most of the numbers lie that go into a layer.</summary>
+    public static JsonObject Of(PreActivationFan fan) => new()
+    {
+        ["quantiles"] = JsonNumbers.Array(fan.Quantiles), ["zeros"] = fan.Zeros,
     };
 
     /// <summary>A finding as a line of the run's events.</summary>

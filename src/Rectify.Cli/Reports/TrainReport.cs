@@ -50,11 +50,14 @@ internal sealed record TrainReport(
         return json;
     }
 
-    public IEnumerable<(string Label, string Text)> Lines(RunFolder run)
+    /// <param name="run">Where it is kept.</param>
+    /// <param name="hasPage">Whether there is a page to look at.</param>
+    public IEnumerable<(string Label, string Text)> Lines(RunFolder run, bool hasPage)
     {
         yield return ("done", $"{Reason()} · {Headline()} · {Durations.Text(Result.Seconds)}");
         foreach ((string label, string text) in HealthLines.Of(Health, hints: false)) { yield return (label, text); }
         if (IsReconstruction && Health.Layers.Count > 0) { yield return ("zeros", Zeros()); }
+        string page = hasPage ? $" · {Path.GetFileName(run.ReportPath)}" : "";
         string picture = HasPicture ? $" · {Path.GetFileName(run.PicturePath)}" : "";
         if (CommandToGoOn(run) is { } command)
         {
@@ -62,7 +65,7 @@ internal sealed record TrainReport(
             yield return ("next", $"{command} goes on{from}");
         }
         else if (HealthLines.CommandFor(Health, run) is { } next) { yield return ("next", next); }
-        yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors{picture}");
+        yield return ("wrote", $"{run.Path}{Path.DirectorySeparatorChar}  model.safetensors{page}{picture}");
     }
 
     // For a run that was not at its end.

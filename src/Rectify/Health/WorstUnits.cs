@@ -23,8 +23,15 @@ public sealed class WorstUnits
             Array.Fill(largest, float.NegativeInfinity);
         }
         ReadOnlySpan<float> values = pass.Input.Values;
-        for (int i = 0; i < values.Length; i++) { largest[i % units] = MathF.Max(largest[i % units], values[i]); }
+        for (int start = 0; start < values.Length; start += units)
+        {
+            ReadOnlySpan<float> position = values.Slice(start, units);
+            for (int unit = 0; unit < position.Length; unit++) { largest[unit] = MathF.Max(largest[unit], position[unit]); }
+        }
     }
+
+    /// <summary>For each unit of a layer the largest number that went into it; empty where that is several numbers.</summary>
+    internal IReadOnlyList<float> LargestOf(string layer) => _largest.GetValueOrDefault(layer, []);
 
     /// <summary>At most so many units that are not alive, those that are active on the fewest rows first.</summary>
     public IReadOnlyList<UnitLine> Of(IReadOnlyList<LayerCensus> layers, int most)

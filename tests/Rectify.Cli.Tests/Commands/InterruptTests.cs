@@ -15,7 +15,11 @@ public sealed class InterruptTests
         Interrupt(process);
         Ended train = Workplace.WaitFor(process).EndsWith(ExitCode.Cancelled);
         Assert.Contains("cancelled @", train.Output);
-        string[] files = ["checkpoint", "checkpoint/state.safetensors", "events.jsonl", "model.safetensors", "result.json", "run.json"];
+        string[] files =
+        [
+            "checkpoint", "checkpoint/state.safetensors", "details.json", "events.jsonl", "model.safetensors", "report.html",
+            "result.json", "run.json",
+        ];
         Assert.Equal(["run", .. files.Select(file => "run/" + file)], here.Entries);
         Assert.True((double)here.Run("evaluate", "run", "moons", "--json").Succeeds().Json["metrics"]!["accuracy"]! > 0.5);
     }

@@ -29,7 +29,7 @@ public sealed class ReconstructionTests
         using Workplace here = new();
         Ended train = here.Run(["train", Pictures.Bars(here), .. Options]).Succeeds();
         Assert.Matches(@"zeros   relu1 [\d.]+ % · relu2 [\d.]+ % \(the code\) · relu3 [\d.]+ %\r?\n", train.Output);
-        Assert.Contains("model.safetensors · reconstructions.png", train.Output);
+        Assert.Contains("model.safetensors · report.html · reconstructions.png", train.Output);
         Assert.Contains("reconstruction of 64 inputs", train.Output);
     }
 

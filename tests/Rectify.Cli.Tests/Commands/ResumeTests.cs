@@ -117,7 +117,9 @@ public sealed class ResumeTests
         Assert.Equal("rectify train --resume run --lr 0.001", (string)diverged.Json["resume"]!);
         JsonObject rest = here.Run("train", "--resume", "run", "--lr", "0.001", "--json").Succeeds().Json;
         Assert.True((double)rest["metrics"]!["train"]!["r2"]! > 0.3);
-        Assert.Equal(["started", "diverged", "ended", "resumed"], Events(here, "run").Select(e => (string)e["event"]!).Take(4));
+        IEnumerable<string> events = Events(here, "run").Select(e => (string)e["event"]!).Where(e => e is not ("start" or "portrait"));
+        Assert.Equal(["started", "diverged", "ended", "resumed"], events.Take(4));
+        Assert.Single(Events(here, "run"), e => (string)e["event"]! == "start");
     }
 
     [Theory]

@@ -6,7 +6,10 @@ namespace Rectify.Cli.Tests.Commands;
 public sealed class TrainTests
 {
     private static readonly string[] Files =
-        ["checkpoint", "checkpoint/state.safetensors", "events.jsonl", "model.safetensors", "result.json", "run.json"];
+    [
+        "checkpoint", "checkpoint/state.safetensors", "details.json", "events.jsonl", "model.safetensors", "report.html", "result.json",
+        "run.json",
+    ];
 
     [Fact]
     public void Classes_are_learned_from_a_table_and_the_run_is_kept()

@@ -48,6 +48,15 @@ public sealed partial class ArrowTests
     public void Core_refers_to_no_other_project()
         => Assert.DoesNotContain("ProjectReference", File.ReadAllText(Repository.PathOf("src/Rectify/Rectify.csproj")));
 
+    [Fact]
+    public void Reports_refer_to_core_alone()
+    {
+        string project = File.ReadAllText(Repository.PathOf("src/Rectify.Reports/Rectify.Reports.csproj"));
+        Assert.Equal(1, Regex.Count(project, "ProjectReference"));
+        Assert.Contains("../Rectify/Rectify.csproj", project);
+        Assert.DoesNotContain("PackageReference", project);
+    }
+
     [GeneratedRegex(@"\bRectify\.(?<room>Kernels|Activations|Layers|Networks|Data|Models|Training|Health)\b")]
     private static partial Regex RoomName { get; }
 }

@@ -13,6 +13,9 @@ namespace Rectify.Health;
 /// <param name="Rows">Rows looked at.</param>
 public sealed record BornDeadForecast(Proportion Probability, bool IsThisOne, int Rows)
 {
+    /// <summary>How large the signals of the starts that were drawn are, one an activation layer.</summary>
+    public IReadOnlyList<SignalForecast> Signals { get; init; } = [];
+
     /// <summary>Draws the start of a network anew, as often as a fraction of a second allows.</summary>
     /// <param name="network">The network as it starts. Nothing of it is changed.</param>
     /// <param name="initializer">How its weights were drawn.</param>
@@ -25,8 +28,9 @@ public sealed record BornDeadForecast(Proportion Probability, bool IsThisOne, in
     {
         FreshStarts starts = new(network, initializer, probe, seed);
         starts.Draw(cancellation);
-        return Of(starts);
+        return Of(network, starts, new SignalTheory(network, initializer, starts));
     }
 
-    internal static BornDeadForecast Of(FreshStarts starts) => new(new(starts.Dead, starts.Count), starts.IsDeadAsItIs(), starts.Rows);
+    internal static BornDeadForecast Of(Network network, FreshStarts starts, SignalTheory theory)
+        => new(new(starts.Dead, starts.Count), starts.IsDeadAsItIs(), starts.Rows) { Signals = SignalForecast.Of(network, starts, theory) };
 }

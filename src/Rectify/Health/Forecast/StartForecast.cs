@@ -65,29 +65,22 @@ public sealed record StartForecast(IReadOnlyList<StartForecast.Layer> Layers, Bo
         IEnumerable<Node> nodes = network.Nodes.Where(n => n.Layer is IActivationLayer);
         return new(
             [.. census.Zip(nodes, (layer, node) => Of(layer, preActivations[layer.Layer].Variance, node, starts, theory))],
-            BornDeadForecast.Of(starts));
+            BornDeadForecast.Of(network, starts, theory));
     }
 
-    // Pre-activations are what the node before puts out.
     private static Layer Of(LayerCensus census, double variance, Node node, FreshStarts starts, SignalTheory theory)
     {
         int before = node.Inputs[0];
         double count = starts.Count;
-        Layer layer = new(census, variance) { SilentShare = starts.SilentUnits[node.Index] / (count * census.Units) };
-        if (before == Node.NetworkInput)
+        SignalForecast signal = SignalForecast.Of(node, starts, theory);
+        bool isOfInputs = before == Node.NetworkInput;
+        return new(census, variance)
         {
-            (double inputs, double none) = (starts.InputMeanSquare, double.NaN);
-            return layer with
-            {
-                MeanSquare = inputs, TheoryMeanSquare = inputs, GradientMeanSquare = none, TheoryGradientMeanSquare = none,
-            };
-        }
-        return layer with
-        {
-            MeanSquare = starts.Sizes.Outputs[before] / count,
-            TheoryMeanSquare = theory.Outputs[before],
-            GradientMeanSquare = starts.Sizes.OutputGradients[before] / count,
-            TheoryGradientMeanSquare = theory.OutputGradients[before],
+            SilentShare = starts.SilentUnits[node.Index] / (count * census.Units),
+            MeanSquare = signal.MeanSquare,
+            TheoryMeanSquare = signal.TheoryMeanSquare,
+            GradientMeanSquare = isOfInputs ? double.NaN : starts.Sizes.OutputGradients[before] / count,
+            TheoryGradientMeanSquare = isOfInputs ? double.NaN : theory.OutputGradients[before],
         };
     }
 }

@@ -10,8 +10,9 @@ namespace Rectify.Health;
 /// </summary>
 internal sealed class ActivityTally
 {
-    // By the number of the node; null and empty where nothing is to be counted.
+    // By the number of the node, and by its name; null and empty where nothing is to be counted.
     private readonly float[]?[] _active;
+    private readonly Dictionary<string, float[]> _names = [];
     private readonly ActiveRange[] _ranges;
 
     public ActivityTally(Network network)
@@ -20,7 +21,8 @@ internal sealed class ActivityTally
         foreach (Node node in network.Nodes)
         {
             if (node.Layer is not IActivationLayer { ActiveRange: { IsEverything: false } range }) { continue; }
-            (_active[node.Index], _ranges[node.Index]) = (new float[network.ShapeOf(node.Index).Units], range);
+            _ranges[node.Index] = range;
+            _active[node.Index] = _names[node.Name] = new float[network.ShapeOf(node.Index).Units];
         }
     }
 
@@ -39,6 +41,9 @@ internal sealed class ActivityTally
             return ((int)silent, units);
         }
     }
+
+    /// <summary>For each unit of a layer the rows that activated it; null of a layer that is not counted.</summary>
+    public IReadOnlyList<float>? RowsOf(string layer) => _names.GetValueOrDefault(layer);
 
     public void Count(Node node, LayerPass pass)
     {

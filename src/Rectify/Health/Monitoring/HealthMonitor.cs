@@ -27,15 +27,18 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private readonly bool _hasStatistics;
     private readonly ActivityTally _tally;
     private readonly StepWatch _watch;
+    private readonly PortraitMaker _portraits;
     private FindingDates _dates = new();
     private SilentUnitDates _silent = new();
     private List<TrainingEvent.EpochEnded> _epochs = [];
     private List<HealthLook> _looks = [];
     private LookSchedule _schedule = new(1, 1);
+    private Portrait? _portraitAtStart;
     private Workspace? _steps;
     private IReadOnlyList<LayerCensus> _start = [], _now = [];
     private TrainingEvent.Diverged? _divergence;
     private int _stepsPerEpoch = 1;
+    private long _rowsOfEpoch;
     private bool _isWatching, _hasEnded;
 
     /// <summary>Watches the training of a model on its data.</summary>
@@ -71,6 +74,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
         _lookRows = Probe.Draw(training, seed, _rowsOfLook);
         _tally = new(network);
         _watch = new(network, _facts.Penalties);
+        _portraits = new(network, _lookRows, seed, _tally);
     }
 
     /// <summary>Ends the count before the first step, which for a large network takes seconds.</summary>
@@ -78,6 +82,12 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
 
     /// <summary>Told of each look.</summary>
     public event Action<HealthLook>? Looked;
+
+    /// <summary>
+    /// Told what units do, epoch by epoch: of the start when the first step is done, later so seldom that it takes a small share of
+    /// the time.
+    /// </summary>
+    public event Action<Portrait>? Portrayed;
 
     /// <summary>Told of each warning and error, once, when two looks have shown it.</summary>
     public event Action<Finding>? Found;
@@ -87,6 +97,9 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
 
     /// <summary>Every look, in order.</summary>
     public IReadOnlyList<HealthLook> Looks => _looks;
+
+    /// <summary>What is known of each layer's units with the weights that are kept; empty before the end.</summary>
+    public IReadOnlyList<LayerFacts> Layers { get; private set; } = [];
 
     /// <summary>Every warning and error that was told, in the order in which they were seen.</summary>
     public IReadOnlyList<Finding> Told => _dates.Told;
@@ -101,10 +114,13 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
                 break;
             case TrainingEvent.Started started:
                 _stepsPerEpoch = started.StepsPerEpoch;
+                _portraits.Begin(started.TrainingRows);
                 Begin();
                 break;
-            case TrainingEvent.Resumed resumed when resumed.Checkpoint.NoteOf(NoteName) is { } note:
-                Remember(MonitorMemory.Read(note));
+            case TrainingEvent.Resumed resumed:
+                // The start was told before.
+                _portraitAtStart = null;
+                if (resumed.Checkpoint.NoteOf(NoteName) is { } note) { Remember(MonitorMemory.Read(note)); }
                 break;
             case TrainingEvent.CheckpointReached reached:
                 reached.Checkpoint.Note(NoteName, () => new MonitorMemory(_looks, _epochs, _silent, _dates).Write());
@@ -121,7 +137,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
                 break;
             case TrainingEvent.Ended ended:
                 // Who asked for an end does not wait for the long count.
-                (_now, _hasEnded) = ((ended.Reason == StopReason.Cancelled ? OfLook : OfProbe).Take(), true);
+                End(ended.Reason == StopReason.Cancelled ? OfLook : OfProbe);
                 if (_steps is not null) { _steps.Watcher = null; }
                 break;
         }
@@ -137,6 +153,7 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
             _isWatching = _schedule.IsDue((long)_steps!.Step + 1);
             if (_isWatching) { _watch.Begin(); }
         }
+        if (node.Index == 0) { _rowsOfEpoch += pass.Output.Count; }
         _tally.Count(node, pass);
     }
 
@@ -195,7 +212,13 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private void Begin()
     {
         Moments moments = new();
-        _now = _start = Take(OfProbe, moments, step: 0);
+        FanSample fans = new();
+        _now = _start = Take(OfProbe, (node, pass) =>
+        {
+            moments.See(node, pass);
+            fans.See(node, pass);
+        }, step: 0);
+        _portraitAtStart = _portraits.Make(epoch: 0, step: 0, _start, fans, tallied: 0);
         _looks.Add(new(0, 0, 0, moments.Of(_start), []));
         _silent.See(_start, step: 0, isBest: true);
         Silent = (_start.Sum(l => l.Count(Verdict.Silent)), _start.Sum(l => l.Units));
@@ -205,28 +228,52 @@ public sealed class HealthMonitor : ITrainingObserver, IPassWatcher
     private void LookAt(TrainingEvent.Stepped step)
     {
         Moments moments = new();
-        _now = Take(OfLook, moments, step.Step);
+        _now = Take(OfLook, moments.See, step.Step);
         _looks.Add(new(step.Epoch, step.Step, step.LearningRate, moments.Of(_now), _watch.End(_steps!.Gradients)));
         _silent.See(_now, step.Step, isBest: false);
         Examine(step.Epoch, step.Step, isCertain: false);
         Looked?.Invoke(_looks[^1]);
+        if (step.Step == 1 && _portraitAtStart is { } start) { Portrayed?.Invoke(start); }
     }
 
     private void End(TrainingEvent.EpochEnded epoch)
     {
         _epochs.Add(epoch);
         Silent = _tally.Silent;
+        if (_portraits.IsDue(epoch.Epoch) && Portrayed is not null) { Portray(epoch); }
         _tally.Clear();
+        _rowsOfEpoch = 0;
         if (epoch.Epoch == epoch.BestEpoch) { _silent.KeepAsBest(); }
         Examine(epoch.Epoch, epoch.Step, isCertain: false);
     }
 
-    private IReadOnlyList<LayerCensus> Take(Census census, Moments moments, long step)
+    private void Portray(TrainingEvent.EpochEnded epoch)
+    {
+        FanSample fans = new();
+        IReadOnlyList<LayerCensus> layers = Take(_portraits.Census, fans.See, epoch.Step);
+        Portrayed?.Invoke(_portraits.Make(epoch.Epoch, epoch.Step, layers, fans, _rowsOfEpoch));
+    }
+
+    private void End(Census census)
+    {
+        WorstUnits units = new();
+        FanSample fans = new();
+        _now = census.Take((node, pass) =>
+        {
+            units.See(node, pass);
+            fans.See(node, pass);
+        });
+        _hasEnded = true;
+        Layers = [.. _now.Select(layer => LayerFacts.Of(
+            _network, layer, units, _silent.OfBest.GetValueOrDefault(layer.Layer, []), fans.Of(layer.Layer)))];
+    }
+
+    private IReadOnlyList<LayerCensus> Take(Census census, Action<Node, LayerPass> see, long step)
     {
         CancellationToken cancellation = step == 0 ? Cancellation : default;
         return _hasStatistics && step < StepsOfStatistics
-            ? census.TakeAsInTraining(moments.See, cancellation)
-            : census.Take(moments.See, cancellation);
+            ? census.TakeAsInTraining(see, cancellation)
+            : census.Take(see, cancellation);
     }
 
     private void Examine(int epoch, long step, bool isCertain)

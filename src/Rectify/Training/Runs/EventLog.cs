@@ -82,7 +82,7 @@ public sealed class EventLog : ITrainingObserver, IDisposable
         try
         {
             return JsonNode.Parse(line) is JsonObject told
-                && ((string?)told["event"] is not ("epoch" or "health" or "finding") || (int)told["epoch"]! <= last);
+                && ((string?)told["event"] is not ("epoch" or "health" or "portrait" or "finding") || (int)told["epoch"]! <= last);
         }
         catch (JsonException) { return false; }
     }

@@ -9,22 +9,27 @@ using Rectify.Data;
 namespace Rectify.Training;
 
 /// <summary>
-/// A run as a folder: run.json to repeat it, events.jsonl as it went, a checkpoint to go on from, result.json as it ended, the
-/// model, and of an autoencoder of images a picture. Whoever trains holds it alone until it is disposed of.
+/// A run as a folder: run.json to repeat it, events.jsonl as it went, a checkpoint to go on from, result.json as it ended and
+/// details.json what is known of each unit then, the model, a report to look at, and of an autoencoder of images a picture. Whoever
+/// trains holds it alone until it is disposed of.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
     private const string RunsFolder = "runs";
     private const string PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
-    private const string PictureFile = "reconstructions.png";
+    private const string PictureFile = "reconstructions.png", DetailsFile = "details.json", ReportFile = "report.html";
     private const string CheckpointFolder = "checkpoint", LockFile = "lock";
     private static readonly string CheckpointFile = System.IO.Path.Combine(CheckpointFolder, "state.safetensors");
-    private static readonly string[] OwnFiles = [PlanFile, EventsFile, ResultFile, ModelFile, PictureFile, CheckpointFile];
+    private static readonly string[] OwnFiles =
+        [PlanFile, EventsFile, ResultFile, DetailsFile, ModelFile, ReportFile, PictureFile, CheckpointFile];
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    // As many numbers as there are units would each have a line.
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RunLock? _lock;
 
@@ -38,6 +43,9 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Images beside their reconstructions.</summary>
     public string PicturePath => InFolder(PictureFile);
+
+    /// <summary>A page to look at.</summary>
+    public string ReportPath => InFolder(ReportFile);
 
     /// <summary>Whether a folder holds a run.</summary>
     public static bool IsRun(string path)
@@ -84,15 +92,20 @@ public sealed class RunFolder : IDisposable
     /// <summary>Keeps how the run ended.</summary>
     public void WriteResult(JsonObject result) => Write(ResultFile, result);
 
+    /// <summary>Keeps what is known of each unit, and of the rows that the model is judged by, at the end.</summary>
+    public void WriteDetails(JsonObject details) => Write(DetailsFile, details, Compact);
+
     /// <summary>All that is needed to repeat the run.</summary>
     /// <exception cref="DataException">It was altered.</exception>
-    public JsonObject ReadPlan()
-    {
-        try { return JsonNode.Parse(Files.ReadAllBytes(PlanPath)) as JsonObject ?? throw Altered("it is no JSON object"); }
-        catch (JsonException e) { throw Altered("it is not JSON any more", e); }
+    public JsonObject ReadPlan() => Read(PlanFile);
 
-        DataException Altered(string how, Exception? cause = null) => new($"{PlanPath} was altered: {how}.", cause);
-    }
+    /// <summary>How the run ended; null where it has not.</summary>
+    /// <exception cref="DataException">It was altered.</exception>
+    public JsonObject? ReadResult() => ReadIfThere(ResultFile);
+
+    /// <summary>What is known of its end in detail; null where it has not ended.</summary>
+    /// <exception cref="DataException">It was altered.</exception>
+    public JsonObject? ReadDetails() => ReadIfThere(DetailsFile);
 
     /// <summary>Where the run can go on from; null where it ended before it had a checkpoint, so that it begins anew.</summary>
     /// <exception cref="DataException">The checkpoint was altered.</exception>
@@ -139,10 +152,22 @@ public sealed class RunFolder : IDisposable
         foreach (string file in OwnFiles) { Files.Delete(InFolder(file)); }
     }
 
-    private void Write(string file, JsonObject json, [CallerArgumentExpression(nameof(json))] string name = "")
+    private void Write(
+        string file, JsonObject json, JsonSerializerOptions? format = null, [CallerArgumentExpression(nameof(json))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(json, name);
-        Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(Indented) + "\n")));
+        Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(format ?? Indented) + "\n")));
+    }
+
+    private JsonObject? ReadIfThere(string file) => File.Exists(InFolder(file)) ? Read(file) : null;
+
+    private JsonObject Read(string file)
+    {
+        string path = InFolder(file);
+        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw Altered("it is no JSON object"); }
+        catch (JsonException e) { throw Altered("it is not JSON any more", e); }
+
+        DataException Altered(string how, Exception? cause = null) => new($"{path} was altered: {how}.", cause);
     }
 
     private string InFolder(string file) => System.IO.Path.Combine(Path, file);

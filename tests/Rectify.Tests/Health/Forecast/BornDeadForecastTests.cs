@@ -80,7 +80,7 @@ public sealed class BornDeadForecastTests
     public void The_same_seed_foresees_the_same_and_another_one_draws_others()
     {
         Network network = Rectifiers(3, 5);
-        Assert.Equal(Forecast(network, "he", seed: 7), Forecast(network, "he", seed: 7));
+        Assert.Equivalent(Forecast(network, "he", seed: 7), Forecast(network, "he", seed: 7), strict: true);
         Assert.NotEqual(Forecast(network, "he", seed: 7).Probability, Forecast(network, "he", seed: 8).Probability);
     }
 

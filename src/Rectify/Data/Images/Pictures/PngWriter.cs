@@ -4,11 +4,11 @@ using Rectify.Kernels;
 
 namespace Rectify.Data;
 
-/// <summary>Writes 8-bit grey or colour PNG files.</summary>
+/// <summary>Writes PNG files of 8 bits: grey, colour, or numbers of a palette.</summary>
 /// <remarks>PNG specification, third edition, sections 5 and 11.</remarks>
 public static class PngWriter
 {
-    private const byte BitDepth = 8, Grey = 0, Colour = 2;
+    private const byte BitDepth = 8, Grey = 0, Colour = 2, Indexed = 3;
 
     /// <summary>Writes a file whole, or not at all.</summary>
     /// <param name="path">The file, which is replaced.</param>
@@ -35,15 +35,38 @@ public static class PngWriter
                 $"{pixels.Length} bytes are no image of {shape}: a PNG is written of height x width x 1 (grey) or 3 (red, green, blue).");
         }
 
-        byte[] header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, shape.Second);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), shape.First);
-        (header[8], header[9]) = (BitDepth, shape.Units == 1 ? Grey : Colour);
+        using MemoryStream file = Begin(shape.First, shape.Second, shape.Units == 1 ? Grey : Colour);
+        return End(file, Compressed(pixels, shape.Second * shape.Units));
+    }
 
-        using MemoryStream file = new();
+    /// <summary>The bytes of a PNG file whose pixels are numbers of a palette; number 0 lets through what lies behind the image.</summary>
+    /// <param name="pixels">The numbers: rows from top to bottom, as many as divide them.</param>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="palette">Red, green and blue of each number, 256 at most.</param>
+    internal static byte[] EncodeIndexed(ReadOnlySpan<byte> pixels, int width, ReadOnlySpan<byte> palette)
+    {
+        using MemoryStream file = Begin(pixels.Length / width, width, Indexed);
+        WriteChunk(file, "PLTE"u8, palette);
+        WriteChunk(file, "tRNS"u8, [0]);
+        return End(file, Compressed(pixels, width));
+    }
+
+    private static MemoryStream Begin(int height, int width, byte kind)
+    {
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (BitDepth, kind);
+
+        MemoryStream file = new();
         file.Write(ImageFormat.PngStart);
         WriteChunk(file, "IHDR"u8, header);
-        WriteChunk(file, "IDAT"u8, Compressed(pixels, shape.Second * shape.Units));
+        return file;
+    }
+
+    private static byte[] End(MemoryStream file, byte[] data)
+    {
+        WriteChunk(file, "IDAT"u8, data);
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();
     }

@@ -1,0 +1,11 @@
+namespace Rectify.Reports.Charts;
+
+/// <summary>A line of a chart.</summary>
+/// <param name="Name">Stands at its end.</param>
+/// <param name="Points">In order along the chart; what is not finite is marked.</param>
+/// <param name="Role">Its colour.</param>
+internal sealed record Series(string Name, IReadOnlyList<(double X, double Y)> Points, Role Role)
+{
+    public string? Dashes { get; init; }
+    public double Thickness { get; init; } = 1.75;
+}

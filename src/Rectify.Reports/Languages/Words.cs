@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rectify.Reports.Languages;
+
+/// <summary>The words of a report in one language, each by its key.</summary>
+internal sealed class Words
+{
+    private readonly Dictionary<string, string> _texts;
+
+    private Words(string language)
+    {
+        Language = language;
+        using Stream stream = typeof(Words).Assembly.GetManifestResourceStream(language + ".txt")!;
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        _texts = reader.ReadToEnd().Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line != "" && line[0] != '#')
+            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
+    }
+
+    /// <summary>The languages there are: a file of words each.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "zh"];
+
+    /// <summary>As HTML names it.</summary>
+    public string Language { get; }
+
+    /// <summary>Every key.</summary>
+    public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>A text as it is in its file, with its gaps.</summary>
+    public string this[string key]
+        => _texts.TryGetValue(key, out string? text) ? text : throw new KeyNotFoundException($"{Language}.txt has no '{key}'.");
+
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public static Words Of(string language) => Languages.Contains(language)
+        ? new(language)
+        : throw new ArgumentException($"There is no language '{language}'. Known: {string.Join(", ", Languages)}.");
+
+    /// <summary>A text with its gaps filled.</summary>
+    public string Fill(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>A text about so many things: its own of one, where a language has that.</summary>
+    public string Count(string key, int count, string shown)
+        => Fill(count == 1 && _texts.ContainsKey(key + ".one") ? key + ".one" : key, shown);
+
+    /// <summary>A text where there is one.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+}

@@ -1,0 +1,56 @@
+using Rectify.Data;
+using Rectify.Reports.Charts;
+using Rectify.Reports.Figures;
+using Rectify.Reports.Languages;
+using Rectify.Reports.Runs;
+
+namespace Rectify.Reports.Pages;
+
+/// <summary>One figure of a report as a file of its own, for papers and slides.</summary>
+internal static class FigureFile
+{
+    private const double Margin = 16, Gap = 24, TitleHeight = 26;
+
+    /// <summary>What --figure takes.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. FigureCatalog.All.Select(figure => figure.Name)];
+
+    /// <summary>An SVG file: the charts of all runs, two in a row where they are narrow.</summary>
+    /// <exception cref="ArgumentException">There is no such figure.</exception>
+    /// <exception cref="DataException">No run has it.</exception>
+    public static string Svg(string name, IReadOnlyList<RunStory> runs, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        ArgumentNullException.ThrowIfNull(words);
+        IFigure figure = FigureCatalog.Find(name);
+        (string Title, Chart Chart)[] charts = figure is LossFigure && runs.Count > 1
+            ? [("", LossFigure.Comparing(runs, words))]
+            : [.. runs.SelectMany(run => figure.ChartsOf(run, words).Select(chart => (TitleOf(run, chart, runs.Count > 1), chart)))];
+        if (charts.Length == 0)
+        {
+            throw new DataException(
+                $"There is no figure {name} of {string.Join(", ", runs.Select(r => r.Name))}: nothing of it was recorded there.");
+        }
+
+        List<string> parts = [];
+        double y = Margin, width = charts.Length == 1 && !charts[0].Chart.IsWide ? Chart.Narrow : Chart.Wide;
+        for (int i = 0; i < charts.Length;)
+        {
+            int inRow = charts[i].Chart.IsWide || width == Chart.Narrow || i + 1 == charts.Length || charts[i + 1].Chart.IsWide ? 1 : 2;
+            double ofOne = charts[i].Chart.IsWide ? Chart.Wide : Chart.Narrow, height = 0;
+            for (int j = 0; j < inRow; j++, i++)
+            {
+                (string title, Chart chart) = charts[i];
+                double x = Margin + j * (Chart.Narrow + Gap), top = title == "" ? 0 : TitleHeight;
+                SvgCanvas heading = new(ofOne, TitleHeight, isFile: true);
+                heading.Text(0, 14, title, Role.Ink, size: 13, bold: true);
+                if (title != "") { parts.Add(heading.ToPart(x, y)); }
+                parts.Add(chart.Drawn(ofOne, isFile: true).ToPart(x, y + top));
+                height = Math.Max(height, top + chart.HeightAt(ofOne));
+            }
+            y += height + Gap;
+        }
+        return SvgCanvas.ToFile(width + 2 * Margin, y - Gap + Margin, words[$"figure.{name}.title"], parts);
+    }
+
+    private static string TitleOf(RunStory run, Chart chart, bool areMany) => areMany ? $"{run.Name} · {chart.Title}" : chart.Title;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Rectify.Browser.Tests;
+
+/// <summary>What a person meets who opens a report: with a mouse or without, in light or dark, on a screen or a phone.</summary>
+public sealed class ReportTests(Sights sights) : IClassFixture<Sights>
+{
+    private const double Viewport = 720;
+
+    public static IReadOnlyList<string> PageNames { get; } = ["healthy", "sick", "chinese", "many", "large"];
+
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            TheoryData<string, string> all = [];
+            foreach (string page in PageNames)
+            {
+                foreach (string view in (string[])["light", "dark", "phone"]) { all.Add(page, view); }
+            }
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_page_asks_for_nothing_and_complains_of_nothing(string page, string view)
+    {
+        Assert.Empty(sights.Of(page, view)["requests"]!.AsArray());
+        Assert.Empty(sights.Of(page, view)["errors"]!.AsArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Nothing_runs_over_the_edge_even_with_every_drawer_open(string page, string view)
+    {
+        Assert.Equal(0, (int)sights.Of(page, view)["overflow"]!);
+        Assert.Equal(0, (int)sights.Of(page, view)["overflowOpen"]!);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_checker_of_accessibility_finds_nothing_serious(string page, string view)
+        => Assert.Empty(sights.Of(page, view)["grave"]!.AsArray().Select(what => (string)what!));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_figure_shows_one_drawing_as_large_as_its_letters_want_and_has_a_table(string page, string view)
+    {
+        JsonNode sight = sights.Of(page, view);
+        Assert.Equal(0, (int)sight["drawings"]!);
+        Assert.Equal(0, (int)sight["tables"]!);
+        Assert.InRange((double)sight["smallest"]!, 0.85, 1.05);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_drawer_is_reached_and_opened_by_keyboard(string page, string view)
+    {
+        if (sights.Of(page, view)["tour"] is not { } tour) { return; }
+        Assert.Equal((int)tour["drawers"]!, (int)tour["reached"]!);
+        Assert.Equal(0, (int)tour["unseen"]!);
+        Assert.Equal(3, (int)tour["opened"]!);
+    }
+
+    [Theory]
+    [InlineData("healthy")]
+    [InlineData("sick")]
+    [InlineData("chinese")]
+    [InlineData("large")]
+    public void The_verdict_is_seen_without_scrolling(string page)
+        => Assert.InRange((double)sights.Of(page, "light")["verdictBottom"]!, 0, Viewport);
+
+    [Fact]
+    public void Dark_is_dark_and_light_is_light()
+    {
+        Assert.Equal("rgb(255, 255, 255)", (string?)sights.Of("healthy", "light")["paper"]);
+        Assert.Equal("rgb(21, 24, 28)", (string?)sights.Of("healthy", "dark")["paper"]);
+    }
+
+    [Fact]
+    public void A_run_of_ten_layers_of_512_units_and_200_epochs_opens_within_a_second()
+        => Assert.InRange((double)sights.Of("large", "light")["milliseconds"]!, 1, 1000);
+
+    [Fact]
+    public void The_table_of_the_loss_is_what_the_run_wrote_down()
+    {
+        JsonNode sight = sights.Of("healthy", "light");
+        JsonNode[] epochs = [.. File.ReadLines(Path.Combine(sights.Folder, "healthy", "events.jsonl"))
+            .Select(line => JsonNode.Parse(line)!).Where(e => (string?)e["event"] == "epoch")];
+        string[][] rows = [.. sight["loss"]!.AsArray().Select(row => row!.AsArray().Select(cell => (string)cell!).ToArray())];
+
+        // The first row is of the start.
+        Assert.Equal(epochs.Length + 1, rows.Length);
+        foreach ((JsonNode epoch, string[] row) in epochs.Zip(rows.Skip(1)))
+        {
+            Assert.Equal((int)epoch["epoch"]!, (int)Number(row[0]));
+            Assert.Equal((double)epoch["training_loss"]!, Number(row[1]), 5e-4 * (double)epoch["training_loss"]!);
+            Assert.Equal((double)epoch["validation_loss"]!, Number(row[2]), 5e-4 * (double)epoch["validation_loss"]!);
+        }
+    }
+
+    private static double Number(string text) => double.Parse(text.Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
+}

@@ -10,6 +10,9 @@ namespace Rectify.Training;
 /// <param name="loss">The loss of training.</param>
 public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss loss)
 {
+    // Rows that a constant is held against at once, and fewer of long ones.
+    private const int MostRowsAtOnce = 256, NumbersAtOnce = 64 * 1024;
+
     private readonly TargetEncoding _target = target ?? throw new ArgumentNullException(nameof(target));
     private readonly Loss _loss = loss ?? throw new ArgumentNullException(nameof(loss));
 
@@ -26,20 +29,28 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
 
     /// <summary>How well the same outputs for every row do.</summary>
     /// <exception cref="ArgumentException">There are no outputs, or the loss does not take them with such rows.</exception>
-    /// <exception cref="OperationCanceledException">An end was asked for between two rows.</exception>
+    /// <exception cref="OperationCanceledException">An end was asked for between two batches.</exception>
     public Score ScoreConstant(IReadOnlyList<float> outputs, SampleSource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(outputs);
         ArgumentNullException.ThrowIfNull(source);
-        float[] targets = new float[source.TargetShape.Length];
-        Batch batch = new(outputs.ToArray(), new Shape(outputs.Count)) { Count = 1 };
+        int targetLength = source.TargetShape.Length;
+        int most = Math.Clamp(NumbersAtOnce / (outputs.Count + targetLength), 1, MostRowsAtOnce);
+        int[] rows = new int[most];
+        float[] targets = new float[most * targetLength];
+        Batch batch = new(new float[most * outputs.Count], new Shape(outputs.Count)) { Count = most };
+        for (int i = 0; i < batch.Values.Length; i++) { batch.Values[i] = outputs[i % outputs.Count]; }
         return Score(read =>
         {
-            for (int row = 0; row < source.Count; row++)
+            for (int start = 0; start < source.Count; start += most)
             {
                 cancellation.ThrowIfCancellationRequested();
-                source.Fill([row], [], targets);
-                read(batch, targets);
+                batch.Count = Math.Min(most, source.Count - start);
+                Span<int> these = rows.AsSpan(0, batch.Count);
+                for (int i = 0; i < these.Length; i++) { these[i] = start + i; }
+                Span<float> ofThese = targets.AsSpan(0, these.Length * targetLength);
+                source.Fill(these, [], ofThese);
+                read(batch, ofThese);
             }
         });
     }
@@ -53,9 +64,10 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
         int[][] confusion = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
         float[] shares = new float[classes];
         double sum = 0;
+        float[] gradient = [];
         forEachBatch((output, targets) =>
         {
-            sum += LossOf(output, targets);
+            sum += LossOf(output, targets, ref gradient);
             rows += output.Count;
             for (int i = 0; i < output.Count; i++)
             {
@@ -71,9 +83,10 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
         int rows = 0;
         double lossSum = 0, absolute = 0, squared = 0;
         Spread[] truths = [];
+        float[] gradient = [];
         forEachBatch((output, targets) =>
         {
-            lossSum += LossOf(output, targets);
+            lossSum += LossOf(output, targets, ref gradient);
             rows += output.Count;
             if (truths.Length == 0) { truths = new Spread[output.Sample.Length]; }
             for (int i = 0; i < targets.Length; i++)
@@ -90,5 +103,12 @@ public sealed class Scorer(TargetEncoding target, OutputMeaning meaning, Loss lo
         return new(rows, lossSum / rows, Math.Sqrt(squared / numbers) * _target.Deviation, absolute / numbers * _target.Deviation, r2);
     }
 
-    private double LossOf(Batch output, ReadOnlySpan<float> targets) => _loss.Evaluate(output, targets, new float[output.Values.Length]);
+    /// <param name="output">What was said.</param>
+    /// <param name="targets">What is true.</param>
+    /// <param name="gradient">Room for what a loss gives besides, kept from batch to batch: of many rows it would be much.</param>
+    private double LossOf(Batch output, ReadOnlySpan<float> targets, ref float[] gradient)
+    {
+        if (gradient.Length < output.Values.Length) { gradient = new float[output.Values.Length]; }
+        return _loss.Evaluate(output, targets, gradient.AsSpan(0, output.Values.Length));
+    }
 }

@@ -50,13 +50,20 @@ public sealed class ElementaryTests
 
     [Fact]
     public void The_slope_of_a_sigmoid_goes_on_as_exactly_where_its_pieces_end()
+        => AssertExact("sigmoid", from: 9, to: 9.5f, e => e / ((1 + e) * (1 + e)));
+
+    [Fact]
+    public void The_slope_of_silu_goes_on_as_exactly_where_its_pieces_end()
+        => AssertExact("silu", from: -9.9f, to: -10.4f, e => (1 + e * (1 - Math.Log(e))) / ((1 + e) * (1 + e)));
+
+    private static void AssertExact(string activation, float from, float to, Func<double, double> slope)
     {
-        float[] x = [.. Enumerable.Range(0, 5000).Select(i => 9 + 1e-4f * i)], slopes = new float[x.Length];
-        Activation.Parse("sigmoid").Derivative(x, slopes);
+        float[] x = [.. Enumerable.Range(0, 5000).Select(i => from + (to - from) * i / 5000)], slopes = new float[x.Length];
+        Activation.Parse(activation).Derivative(x, slopes);
         Assert.All(x.Zip(slopes), place =>
         {
-            double e = Math.Exp(-place.First), exact = e / ((1 + e) * (1 + e));
-            Assert.InRange(Math.Abs(place.Second - exact) / (MathF.BitIncrement(place.Second) - place.Second), 0, 0.6);
+            double error = Math.Abs(place.Second - slope(Math.Exp(-place.First)));
+            Assert.InRange(error / Math.Abs(MathF.BitIncrement(place.Second) - place.Second), 0, 0.6);
         });
     }
 

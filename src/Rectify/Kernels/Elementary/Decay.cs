@@ -33,13 +33,6 @@ public readonly struct Decay<T>(Pair<T> mantissa, T power) where T : struct, ILa
         }
     }
 
-    /// <summary>e⁻ᵃ as a pair.</summary>
-    public Pair<T> Value
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Scale(Normalized);
-    }
-
     /// <summary>2⁶⁴·e⁻ᵃ: what of it is small is no denormal; the low part is up to a twentieth of the high.</summary>
     internal Pair<T> Raised
     {
@@ -54,12 +47,4 @@ public readonly struct Decay<T>(Pair<T> mantissa, T power) where T : struct, ILa
     /// <summary>y · 2ⁿ, rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Scale(T y) => y * Power * (1 / Excess);
-
-    /// <summary>y · 2ⁿ of a pair.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<T> Scale(Pair<T> y)
-    {
-        T power = Power * (1 / Excess);
-        return new(y.High * power, y.Low * power);
-    }
 }

@@ -71,6 +71,7 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             PredictCommand.Create(),
             DiagnoseCommand.Create(),
+            CompareCommand.Create(),
             ReportCommand.Create(),
             GlobalOptions.Json,
             GlobalOptions.NoColor,

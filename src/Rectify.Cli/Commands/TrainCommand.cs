@@ -41,7 +41,7 @@ internal sealed class TrainCommand
     private async Task<int> Begin(ParseResult parsed, CancellationToken cancellation)
     {
         (string data, TrainRequest request) = _arguments.ReadWithData(parsed);
-        CheckTarget(data, request);
+        DataSource.CheckTarget("train", data, request);
         TrainSession session = await TrainSession.Begin(Terminal.Of(parsed), data, request, cancellation);
         return parsed.GetValue(_dryRun) ? session.Stop() : session.Train(cancellation);
     }
@@ -57,15 +57,5 @@ internal sealed class TrainCommand
         }
         TrainSession session = await TrainSession.Begin(Terminal.Of(parsed), data, request, cancellation);
         return parsed.GetValue(_dryRun) ? session.Stop() : session.Resume(run, from, cancellation);
-    }
-
-    // Images, and the sets the program makes, know their target; a table does not.
-    private static void CheckTarget(string data, TrainRequest request)
-    {
-        bool isKnown = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
-        if (isKnown || DataSource.KindOf(data) != DataKind.TableFile) { return; }
-        DataSource.CheckIsThere(data);
-        throw new UsageException(
-            "train needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
     }
 }

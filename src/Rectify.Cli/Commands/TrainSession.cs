@@ -66,7 +66,7 @@ internal sealed class TrainSession
     public int Train(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using RunFolder run = RunFolder.Create(_request.Out, RunName(), _request.Overwrite);
+        using RunFolder run = RunFolder.Create(_request.Out, DataSource.NameOf(_data), _request.Overwrite);
         run.WritePlan(PlanJson.Of(_data, _request));
         return Train(run, from: null, cancellation);
     }
@@ -150,11 +150,5 @@ internal sealed class TrainSession
         _terminal.ClearProgress();
         _terminal.Note(string.Create(CultureInfo.InvariantCulture,
             $" epoch {finding.Epoch}, step {finding.Step:N0}: {HealthLines.Of(finding)}"));
-    }
-
-    private string RunName()
-    {
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_data)));
-        return name.Contains('.') ? name[..name.IndexOf('.')] : name;
     }
 }

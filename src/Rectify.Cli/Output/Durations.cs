@@ -7,6 +7,7 @@ internal static class Durations
 {
     public static string Text(double seconds) => seconds switch
     {
+        < 0.01 => string.Create(CultureInfo.InvariantCulture, $"{1000 * seconds:G2} ms"),
         < 1 => string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s"),
         < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:F1} s"),
         < 120 => string.Create(CultureInfo.InvariantCulture, $"{seconds:F0} s"),

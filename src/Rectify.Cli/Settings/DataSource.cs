@@ -25,15 +25,49 @@ internal static class DataSource
         ? data == Digits ? DataKind.MadeImages : DataKind.MadeTable
         : ImageFiles.IsImages(data) ? DataKind.ImageFiles : DataKind.TableFile;
 
+    /// <summary>What folders of runs on the data are called: churn of data/churn.csv.gz.</summary>
+    public static string NameOf(string data)
+    {
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)));
+        return name.Contains('.') ? name[..name.IndexOf('.')] : name;
+    }
+
     public static bool HoldsImages(string data) => DataKind.Images.HasFlag(KindOf(data));
 
     /// <summary>Decides all about a training, and trains nothing yet.</summary>
     /// <exception cref="DataException">The data cannot be read, or not be learned from.</exception>
     /// <exception cref="UsageException">The options do not fit what is learned.</exception>
     public static ModelTraining Prepare(string data, TrainRequest request, CancellationToken cancellation = default)
+        => Open(data, request, cancellation)(request);
+
+    /// <summary>Reads the data once for several trainings; a set that the program makes is made anew, by the seed of each.</summary>
+    /// <param name="data">What stands for them.</param>
+    /// <param name="request">How they are read: trainings differ only in what comes after that.</param>
+    /// <param name="cancellation">Asks for an end.</param>
+    /// <returns>What <see cref="Prepare"/> does with a request, from many threads if need be.</returns>
+    /// <exception cref="DataException">The data cannot be read.</exception>
+    public static Func<TrainRequest, ModelTraining> Open(string data, TrainRequest request, CancellationToken cancellation)
     {
-        try { return HoldsImages(data) ? PrepareImages(data, request, cancellation) : PrepareTable(data, request, cancellation); }
-        catch (ArgumentException e) { throw new UsageException(e.Message); }
+        Func<TrainRequest, ModelTraining> prepare = HoldsImages(data)
+            ? OpenImages(data, request, cancellation)
+            : OpenTable(data, request, cancellation);
+        return asked =>
+        {
+            try { return prepare(asked); }
+            catch (ArgumentException e) { throw new UsageException(e.Message); }
+        };
+    }
+
+    /// <summary>Refuses a table without a column to learn: images, and the sets the program makes, know theirs.</summary>
+    /// <exception cref="UsageException">No target was named.</exception>
+    /// <exception cref="DataException">There are no such data.</exception>
+    public static void CheckTarget(string command, string data, TrainRequest request)
+    {
+        bool isKnown = request.Target is not null || request.Options.Task == TaskKind.Reconstruction;
+        if (isKnown || KindOf(data) != DataKind.TableFile) { return; }
+        CheckIsThere(data);
+        throw new UsageException(
+            $"{command} needs --target: the column to learn, or 'last' for the last one. rectify inspect shows the columns.");
     }
 
     /// <summary>Data to judge or predict, as a model's pipeline knows them.</summary>
@@ -74,24 +108,35 @@ internal static class DataSource
             $"There is no file or folder '{data}', and no set of that name.{nearest} Known sets: {string.Join(", ", MadeSets)}.");
     }
 
-    private static TableTraining PrepareTable(string data, TrainRequest request, CancellationToken cancellation)
+    private static Func<TrainRequest, ModelTraining> OpenTable(string data, TrainRequest request, CancellationToken cancellation)
     {
-        Table table = ReadTable(data, request.Csv, request.Options.Seed, cancellation);
+        Table? read = IsMade(data) ? null : ReadTable(data, request.Csv, request.Options.Seed, cancellation);
         Table? test = request.TestFile is { } file ? CsvTable.Read(file, request.Csv, cancellation) : null;
-        bool needsTarget = IsMade(data) && request.Options.Task != TaskKind.Reconstruction;
-        return new(table, request.Target ?? (needsTarget ? MadeTarget : null), request.Options, test);
+        return asked =>
+        {
+            Table table = read ?? ReadTable(data, asked.Csv, asked.Options.Seed, cancellation);
+            bool needsTarget = read is null && asked.Options.Task != TaskKind.Reconstruction;
+            return new TableTraining(table, asked.Target ?? (needsTarget ? MadeTarget : null), asked.Options, test);
+        };
     }
 
-    private static ImageTraining PrepareImages(string data, TrainRequest request, CancellationToken cancellation)
+    private static Func<TrainRequest, ModelTraining> OpenImages(string data, TrainRequest request, CancellationToken cancellation)
     {
         ImageOptions options = new() { Size = request.Size, NeedsClasses = request.Options.Task != TaskKind.Reconstruction };
-        ImageParts parts = IsMade(data) ? new(DrawnDigits.Make(request.Options.Seed)) : ImageFiles.Read(data, options, cancellation);
-        if (request.TestFile is { } test)
+        ImageParts? read = IsMade(data) ? null : ImageFiles.Read(data, options, cancellation);
+        ImageSet? test = null;
+        if (request.TestFile is { } file)
         {
-            (Shape shape, IReadOnlyList<string> labels) = (parts.Training.Shape, parts.Training.Labels);
-            parts = parts with { Test = ImageFiles.ReadForModel(test, shape, labels, stretch: request.Size is not null, cancellation) };
+            ImageSet known = (read ?? Made(request)).Training;
+            test = ImageFiles.ReadForModel(file, known.Shape, known.Labels, stretch: request.Size is not null, cancellation);
         }
-        return new(parts, request.Options, stretches: request.Size is not null);
+        return asked =>
+        {
+            ImageParts parts = read ?? Made(asked);
+            return new ImageTraining(test is null ? parts : parts with { Test = test }, asked.Options, stretches: asked.Size is not null);
+        };
+
+        static ImageParts Made(TrainRequest asked) => new(DrawnDigits.Make(asked.Options.Seed));
     }
 
     private static ImageSet ReadImages(ImagePipeline pipeline, string data, ulong seed, CancellationToken cancellation) => IsMade(data)

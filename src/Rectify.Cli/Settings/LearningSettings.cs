@@ -45,7 +45,8 @@ internal static class LearningSettings
         new("--patience", "epochs", "15", "Stops after so many epochs without a lower validation loss; 0 for never.",
             (r, t) => r.With(o => o with { Patience = t.Whole(0) })),
         new("--max-time", "time", null, "Stops training when this is over: 90s, 10m, 2h. The best is kept.",
-            (r, t) => r.With(o => o with { MaxTime = t.Time() })) { OnResume = Resumption.Free },
+            (r, t) => r.With(o => o with { MaxTime = t.Time() }))
+            { OnResume = Resumption.Free, InCompare = Comparability.Absent },
         new("--l2", "number", "0", "λ of the penalty λ/2·Σw² on weights (with adamw, its decay).",
             (r, t) => r.With(o => o with { Penalties = o.Penalties with { L2 = t.Number() } })),
         new("--l1", "number", "0", "λ of the penalty λ·Σ|w| on weights.",

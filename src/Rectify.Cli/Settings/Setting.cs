@@ -22,6 +22,9 @@ internal sealed record Setting(string Name, string Value, string? Default, strin
     /// <summary>Whether it may be another when the run is resumed.</summary>
     public Resumption OnResume { get; init; }
 
+    /// <summary>Whether compare takes it, and whether with several values.</summary>
+    public Comparability InCompare { get; init; }
+
     /// <summary>The data that it means something to.</summary>
     public DataKind About { get; init; } = DataKind.Any;
 

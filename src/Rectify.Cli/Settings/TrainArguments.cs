@@ -41,10 +41,8 @@ internal sealed class TrainArguments
     /// <exception cref="UsageException">A value is not what its option takes, or the data are not named.</exception>
     public (string Data, TrainRequest Request) ReadWithData(ParseResult parsed)
     {
-        ConfigFile config = parsed.GetValue(_config) is { } path ? ConfigFile.Read(path) : ConfigFile.None;
-        string data = parsed.GetValue(_data) ?? config.Data
-            ?? throw new UsageException(UsageSentence.Lacking(parsed.CommandResult.Command, _data));
-        return (data, Read(parsed, config));
+        ConfigFile config = ConfigOf(parsed);
+        return (DataOf(parsed, config), Read(parsed, config));
     }
 
     /// <summary>What a run was begun with, and what was typed to change of that now.</summary>
@@ -67,6 +65,9 @@ internal sealed class TrainArguments
         return (config.Data ?? throw new DataException($"{run.PlanPath} was altered: it no longer names the data."), Read(parsed, config));
     }
 
+    /// <summary>The data that were typed; null for none.</summary>
+    public string? TypedData(ParseResult parsed) => parsed.GetValue(_data);
+
     /// <summary>Whether a setting was typed.</summary>
     public bool Has(ParseResult parsed, Func<Setting, bool> which)
         => TrainSettings.All.Any(setting => which(setting) && TextsOf(parsed, setting).Count > 0);
@@ -75,13 +76,39 @@ internal sealed class TrainArguments
     /// <exception cref="UsageException">A value is not what its option takes.</exception>
     public TrainRequest Read(ParseResult parsed, ConfigFile config) => TrainRequest.Of(setting => TextsOf(parsed, setting), config);
 
-    private IReadOnlyList<string> TextsOf(ParseResult parsed, Setting setting)
+    /// <summary>What was typed, several values of one setting where they may be compared; and where --config names a file, that.</summary>
+    /// <exception cref="UsageException">The data are not named, or a setting that is the same for all runs was given twice.</exception>
+    public (string Data, IReadOnlyDictionary<string, IReadOnlyList<string>> Texts, ConfigFile Config) ReadToCompare(ParseResult parsed)
+    {
+        ConfigFile config = ConfigOf(parsed);
+        return (DataOf(parsed, config), TypedTexts(parsed), config);
+    }
+
+    /// <summary>What was typed, by the keys of settings.</summary>
+    /// <exception cref="UsageException">A setting that is the same for all runs of a comparison was given twice.</exception>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> TypedTexts(ParseResult parsed)
+    {
+        Dictionary<string, IReadOnlyList<string>> texts = [];
+        foreach (Setting setting in TrainSettings.All)
+        {
+            IReadOnlyList<string> typed = TextsOf(parsed, setting, mayRepeat: setting.InCompare == Comparability.Varied);
+            if (typed.Count > 0) { texts[setting.Key] = typed; }
+        }
+        return texts;
+    }
+
+    private ConfigFile ConfigOf(ParseResult parsed) => parsed.GetValue(_config) is { } path ? ConfigFile.Read(path) : ConfigFile.None;
+
+    private string DataOf(ParseResult parsed, ConfigFile config) => parsed.GetValue(_data) ?? config.Data
+        ?? throw new UsageException(UsageSentence.Lacking(parsed.CommandResult.Command, _data));
+
+    private IReadOnlyList<string> TextsOf(ParseResult parsed, Setting setting, bool mayRepeat = false)
     {
         SettingOption? option = _options.GetValueOrDefault(setting.Name);
         if (option is null || parsed.GetResult(option) is not { Implicit: false } result) { return []; }
         if (setting.IsSwitch) { return ["true"]; }
         string[] texts = [.. result.Tokens.Select(token => token.Value)];
-        return texts.Length == 1 || setting.IsRepeatable
+        return texts.Length == 1 || setting.IsRepeatable || mayRepeat
             ? texts
             : throw new UsageException($"{setting.Name} was given {texts.Length} times: give it once.");
     }

@@ -18,6 +18,7 @@ public sealed partial class ArrowTests
         ["Models"] = ["Kernels", "Activations", "Layers", "Networks", "Data"],
         ["Training"] = ["Kernels", "Activations", "Layers", "Networks", "Data", "Models"],
         ["Health"] = ["Kernels", "Activations", "Layers", "Networks", "Data", "Models", "Training"],
+        ["Comparisons"] = ["Kernels", "Activations", "Layers", "Networks", "Data", "Models", "Training", "Health"],
     };
 
     private static IEnumerable<SourceFile> Core => Repository.Sources.Where(file => file.Path.StartsWith("src/Rectify/"));
@@ -57,6 +58,6 @@ public sealed partial class ArrowTests
         Assert.DoesNotContain("PackageReference", project);
     }
 
-    [GeneratedRegex(@"\bRectify\.(?<room>Kernels|Activations|Layers|Networks|Data|Models|Training|Health)\b")]
+    [GeneratedRegex(@"\bRectify\.(?<room>Kernels|Activations|Layers|Networks|Data|Models|Training|Health|Comparisons)\b")]
     private static partial Regex RoomName { get; }
 }

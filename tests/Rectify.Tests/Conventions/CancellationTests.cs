@@ -1,4 +1,5 @@
 using System.Reflection;
+using Rectify.Comparisons;
 using Rectify.Data;
 using Rectify.Health;
 using Rectify.Layers;
@@ -25,6 +26,10 @@ public sealed class CancellationTests
         ["CsvTable.Read"] = end => InFile("a,b\n1,2\n3,4\n", path => CsvTable.Read(path, cancellation: end)),
         ["ImageFiles.Read"] = end => InFolder(path => ImageFiles.Read(path, cancellation: end)),
         ["ImageFiles.ReadForModel"] = end => InFolder(path => ImageFiles.ReadForModel(path, new(1, 2, 1), ["cat", "dog"], false, end)),
+        ["Comparison.Run"] = end => new Comparison(o => new TableTraining(Table, "class", o), [new("a", Options), new("b", Options)])
+        {
+            Seeds = [1, 2],
+        }.Run(end),
         ["Census.Take"] = end => new Census(Model.Network, Rows).Take(cancellation: end),
         ["Census.TakeAsInTraining"] = end => new Census(Model.Network, Rows).TakeAsInTraining(cancellation: end),
         ["BornDeadForecast.Of"] = end => BornDeadForecast.Of(Model.Network, Made.Initializer, Rows, seed: 1, end),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Rectify.Activations;
+using Rectify.Comparisons;
 using Rectify.Data;
 using Rectify.Health;
 using Rectify.Kernels;
@@ -24,6 +25,9 @@ internal static class Examples
 
     private static readonly RunFolder Run = RunFolder.Create(Directory.CreateTempSubdirectory("rectify").FullName, "run", overwrite: true);
 
+    private static readonly ComparisonFolder Compared
+        = ComparisonFolder.Create(Directory.CreateTempSubdirectory("rectify").FullName, "run");
+
     // Where several are of a type, the first of them is taken.
     private static readonly object[] All =
     [
@@ -39,7 +43,10 @@ internal static class Examples
         new HealthMonitor(Network, Plan, Training.Training), new HealthEvidence { Layers = [] }, Network.Nodes[0],
         new Workspace(Network, WorkspaceKind.Training, 1).Passes[0], (Func<string>)(() => ""), CheckpointOf(Training),
         BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run), new WorstUnits(),
-        new Trainer(Network, Plan), Plan, new JsonObject(),
+        new Trainer(Network, Plan), Plan, new JsonObject(), Compared, new Variant[] { new("a", Options), new("b", Options) },
+        (Func<TrainOptions, ModelTraining>)(options => new TableTraining(Table, "class", options)), new double[] { 1, 2 },
+        new double[][] { [1, 2] }, new TrialOutcome(default, 1, 1, 1, 1, false, 0, 0, null, []), new Measure("accuracy", true),
+        new ClassScore(1, 1, [[1]]),
     ];
 
     private static Checkpoint CheckpointOf(TableTraining training)

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Data;
 
@@ -18,24 +14,16 @@ public sealed class RunFolder : IDisposable
     private const string RunsFolder = "runs";
     private const string PlanFile = "run.json", EventsFile = "events.jsonl", ResultFile = "result.json", ModelFile = "model.safetensors";
     private const string PictureFile = "reconstructions.png", DetailsFile = "details.json", ReportFile = "report.html";
-    private const string CheckpointFolder = "checkpoint", LockFile = "lock";
+    private const string CheckpointFolder = "checkpoint";
     private static readonly string CheckpointFile = System.IO.Path.Combine(CheckpointFolder, "state.safetensors");
     private static readonly string[] OwnFiles =
         [PlanFile, EventsFile, ResultFile, DetailsFile, ModelFile, ReportFile, PictureFile, CheckpointFile];
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
-    // As many numbers as there are units would each have a line.
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly HeldFolder _folder;
 
-    private readonly RunLock? _lock;
+    private RunFolder(HeldFolder folder) => _folder = folder;
 
-    private RunFolder(string path, RunLock? held = null) => (Path, _lock) = (path, held);
-
-    public string Path { get; }
+    public string Path => _folder.Path;
     public string PlanPath => InFolder(PlanFile);
     public string ModelPath => InFolder(ModelFile);
     public string EventsPath => InFolder(EventsFile);
@@ -62,7 +50,7 @@ public sealed class RunFolder : IDisposable
     public static RunFolder Create(string? path, string name, bool overwrite)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (path is null) { return CreateNumbered(name); }
+        if (path is null) { return new(HeldFolder.HoldNext(RunsFolder, name, CheckpointFolder, IsRun)); }
         if (File.Exists(path)) { throw new DataException($"{path} is a file: a run needs a folder. Choose another place with --out."); }
         if (!overwrite && Array.Find(OwnFiles, file => File.Exists(System.IO.Path.Combine(path, file))) is { } taken)
         {
@@ -71,7 +59,7 @@ public sealed class RunFolder : IDisposable
                 $"{path} holds {what} already. Choose another folder with --out, or replace it with --overwrite.");
         }
 
-        RunFolder run = Hold(path);
+        RunFolder run = new(HeldFolder.Hold(path, CheckpointFolder));
         run.Empty();
         return run;
     }
@@ -79,12 +67,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The folder of an earlier run, to be looked at.</summary>
     /// <exception cref="DataException">It is not one.</exception>
     public static RunFolder Open(string path) => IsRun(path)
-        ? new(path)
+        ? new(HeldFolder.Open(path))
         : throw new DataException($"{path} is not the folder of a run: it has no {PlanFile}.");
 
     /// <summary>The folder of an earlier run, to go on with it.</summary>
     /// <exception cref="DataException">It is not one, is in use, or cannot be written to.</exception>
-    public static RunFolder Resume(string path) => Hold(Open(path).Path);
+    public static RunFolder Resume(string path) => new(HeldFolder.Hold(Open(path).Path, CheckpointFolder));
 
     /// <summary>Keeps all that is needed to repeat the run.</summary>
     public void WritePlan(JsonObject plan) => Write(PlanFile, plan);
@@ -93,19 +81,19 @@ public sealed class RunFolder : IDisposable
     public void WriteResult(JsonObject result) => Write(ResultFile, result);
 
     /// <summary>Keeps what is known of each unit, and of the rows that the model is judged by, at the end.</summary>
-    public void WriteDetails(JsonObject details) => Write(DetailsFile, details, Compact);
+    public void WriteDetails(JsonObject details) => Write(DetailsFile, details, compact: true);
 
     /// <summary>All that is needed to repeat the run.</summary>
     /// <exception cref="DataException">It was altered.</exception>
-    public JsonObject ReadPlan() => Read(PlanFile);
+    public JsonObject ReadPlan() => _folder.Read(PlanFile);
 
     /// <summary>How the run ended; null where it has not.</summary>
     /// <exception cref="DataException">It was altered.</exception>
-    public JsonObject? ReadResult() => ReadIfThere(ResultFile);
+    public JsonObject? ReadResult() => _folder.ReadIfThere(ResultFile);
 
     /// <summary>What is known of its end in detail; null where it has not ended.</summary>
     /// <exception cref="DataException">It was altered.</exception>
-    public JsonObject? ReadDetails() => ReadIfThere(DetailsFile);
+    public JsonObject? ReadDetails() => _folder.ReadIfThere(DetailsFile);
 
     /// <summary>Where the run can go on from; null where it ended before it had a checkpoint, so that it begins anew.</summary>
     /// <exception cref="DataException">The checkpoint was altered.</exception>
@@ -117,34 +105,7 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Lets others train in the folder.</summary>
-    public void Dispose() => _lock?.Dispose();
-
-    private static RunFolder Hold(string path) => TryHold(path) ?? throw new DataException(
-        $"{path} is in use: another rectify is training there. Wait until it has ended, or choose another folder with --out.");
-
-    private static RunFolder? TryHold(string path)
-    {
-        Files.MakeFolder(System.IO.Path.Combine(path, CheckpointFolder));
-        return RunLock.Take(System.IO.Path.Combine(path, LockFile)) is { } held ? new(path, held) : null;
-    }
-
-    private static RunFolder CreateNumbered(string name)
-    {
-        Files.MakeFolder(RunsFolder);
-        string safe = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
-        int number = 1 + Directory.EnumerateDirectories(RunsFolder)
-            .Select(folder => System.IO.Path.GetFileName(folder).Split('-')[0])
-            .Select(digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0)
-            .DefaultIfEmpty(0).Max();
-        while (true)
-        {
-            // Where another process takes the same number in the same moment, the next is free.
-            string path = System.IO.Path.Combine(RunsFolder, string.Create(CultureInfo.InvariantCulture, $"{number++:D4}-{safe}"));
-            if (TryHold(path) is not { } run) { continue; }
-            if (!IsRun(path)) { return run; }
-            run.Dispose();
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 
     // What an earlier run left would otherwise pass for this one's if this one ends early.
     private void Empty()
@@ -153,22 +114,11 @@ public sealed class RunFolder : IDisposable
     }
 
     private void Write(
-        string file, JsonObject json, JsonSerializerOptions? format = null, [CallerArgumentExpression(nameof(json))] string name = "")
+        string file, JsonObject json, bool compact = false, [CallerArgumentExpression(nameof(json))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(json, name);
-        Files.Replace(InFolder(file), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(format ?? Indented) + "\n")));
+        _folder.Write(file, json, compact);
     }
 
-    private JsonObject? ReadIfThere(string file) => File.Exists(InFolder(file)) ? Read(file) : null;
-
-    private JsonObject Read(string file)
-    {
-        string path = InFolder(file);
-        try { return JsonNode.Parse(Files.ReadAllBytes(path)) as JsonObject ?? throw Altered("it is no JSON object"); }
-        catch (JsonException e) { throw Altered("it is not JSON any more", e); }
-
-        DataException Altered(string how, Exception? cause = null) => new($"{path} was altered: {how}.", cause);
-    }
-
-    private string InFolder(string file) => System.IO.Path.Combine(Path, file);
+    private string InFolder(string file) => _folder.In(file);
 }

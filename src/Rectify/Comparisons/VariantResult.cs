@@ -1,0 +1,31 @@
+namespace Rectify.Comparisons;
+
+/// <summary>What a comparison found of one variant.</summary>
+/// <param name="Name">The variant's name.</param>
+/// <param name="LearningRate">The one that was chosen on validation, or the only one.</param>
+/// <param name="Runs">Its runs at that rate, one a seed.</param>
+/// <param name="Scores">Their scores on the rows held back, in the same order.</param>
+/// <param name="Interval">Of their mean, at 95 %.</param>
+/// <param name="Difference">From the first variant; null for the first itself.</param>
+public sealed record VariantResult(
+    string Name, float LearningRate, IReadOnlyList<TrialOutcome> Runs, IReadOnlyList<double> Scores, Interval Interval,
+    PairedDifference? Difference)
+{
+    public double Silent => Runs.Average(run => run.Silent);
+    public double Zeros => Runs.Average(run => run.Zeros);
+    public double SecondsPerEpoch => Runs.Average(run => run.SecondsPerEpoch);
+
+    /// <summary>How many runs stopped because a number was no longer finite.</summary>
+    public int Diverged => Runs.Count(run => run.HasDiverged);
+
+    /// <summary>By layer the geometric mean over seeds of the gradient's size in the first step; 0 where one is 0.</summary>
+    public IReadOnlyList<LayerGradient> Gradients =>
+    [
+        .. Runs[0].Gradients.Select((first, i) => new LayerGradient(
+            first.Layer, Math.Exp(Runs.Average(run => Math.Log(run.Gradients[i].Size))))),
+    ];
+
+    /// <summary>The cause that most runs have that are not healthy, and how many; null where all are.</summary>
+    public (string Rule, int Runs)? Cause => Runs.Where(run => run.Cause is not null).GroupBy(run => run.Cause!)
+        .OrderByDescending(group => group.Count()).Select(group => ((string, int)?)(group.Key, group.Count())).FirstOrDefault();
+}

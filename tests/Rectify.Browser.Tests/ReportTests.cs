@@ -8,7 +8,7 @@ public sealed class ReportTests(Sights sights) : IClassFixture<Sights>
 {
     private const double Viewport = 720;
 
-    public static IReadOnlyList<string> PageNames { get; } = ["healthy", "sick", "chinese", "many", "large"];
+    public static IReadOnlyList<string> PageNames { get; } = ["healthy", "sick", "chinese", "many", "large", "comparison", "comparison-zh"];
 
     public static TheoryData<string, string> All
     {
@@ -69,6 +69,7 @@ public sealed class ReportTests(Sights sights) : IClassFixture<Sights>
     [InlineData("sick")]
     [InlineData("chinese")]
     [InlineData("large")]
+    [InlineData("comparison")]
     public void The_verdict_is_seen_without_scrolling(string page)
         => Assert.InRange((double)sights.Of(page, "light")["verdictBottom"]!, 0, Viewport);
 

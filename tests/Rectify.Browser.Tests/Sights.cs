@@ -69,6 +69,10 @@ public sealed class Sights : IDisposable
         Rectify("report", "healthy", "sick", "--lang", "en", "-o", "many.html");
         Rectify("report", "healthy", "--lang", "en", "-o", "healthy.html");
         Rectify("report", "sick", "--lang", "en", "-o", "sick.html");
+        string[] factors = ["--activation", "relu", "--activation", "gelu", "--bias", "0", "--bias", "-3"];
+        Rectify(["compare", "moons", "--epochs", "20", "--seeds", "3", "--out", "compared", "--lr", "0.01", "--lr", "0.001", .. factors]);
+        Rectify("report", "compared", "--lang", "en", "-o", "comparison.html");
+        Rectify("report", "compared", "--lang", "zh", "-o", "comparison-zh.html");
         string large = ReportPage.Write([Stories.Large(layers: 10, units: 512, epochs: 200)], Words.Of("en"));
         File.WriteAllText(Path.Combine(Folder, "large.html"), large);
         return ReportTests.PageNames.Select(name => Path.Combine(Folder, name + ".html"));

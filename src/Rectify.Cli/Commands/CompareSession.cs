@@ -82,7 +82,10 @@ internal sealed class CompareSession
         folder.WriteResult(json);
         _terminal.Show(report.Table());
         foreach ((string label, string text) in report.Lines()) { _terminal.Say(label, text); }
-        _terminal.Say("wrote", $"{folder.Path}{Path.DirectorySeparatorChar}");
+        string? whyNoPage = ReportFile.TryWrite(folder, LanguageOption.OfSystem());
+        string page = Path.GetFileName(folder.PagePath);
+        if (whyNoPage is not null) { _terminal.Warn($"no {page} was written: {whyNoPage}"); }
+        _terminal.Say("wrote", $"{folder.Path}{Path.DirectorySeparatorChar}{(whyNoPage is null ? $"  {page}" : "")}");
         _terminal.Json(json);
         return ExitCode.Success;
     }

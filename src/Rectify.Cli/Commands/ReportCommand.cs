@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Rectify.Cli.Output;
 using Rectify.Cli.Reports;
 using Rectify.Cli.Settings;
+using Rectify.Comparisons;
 using Rectify.Data;
+using Rectify.Reports.Comparisons;
 using Rectify.Reports.Languages;
 using Rectify.Reports.Pages;
 using Rectify.Reports.Runs;
@@ -18,7 +20,7 @@ internal sealed class ReportCommand
 
     private readonly Argument<string[]> _runs = new("run")
     {
-        Description = "The folder of a run; of several, they stand side by side.", Arity = ArgumentArity.OneOrMore,
+        Description = "The folder of a run, or of a comparison; of several runs, they stand side by side.", Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string> _out = new("--out", "-o")
     {
@@ -67,6 +69,7 @@ internal sealed class ReportCommand
 
     private static int Run(Terminal terminal, string[] folders, string? path, string? figure, Words words)
     {
+        if (folders is [var only] && ComparisonFolder.IsComparison(only)) { return Run(terminal, only, path, figure, words); }
         RunStory[] runs = [.. folders.Select(ReportFile.Read)];
         string place = path ?? (figure is null
             ? RunFolder.Open(folders[0]).ReportPath
@@ -79,6 +82,18 @@ internal sealed class ReportCommand
         JsonObject json = new() { ["report"] = place, ["runs"] = new JsonArray([.. folders.Select(folder => (JsonNode)folder)]) };
         if (figure is not null) { json["figure"] = figure; }
         terminal.Json(json);
+        return ExitCode.Success;
+    }
+
+    private static int Run(Terminal terminal, string comparison, string? path, string? figure, Words words)
+    {
+        if (figure is not null) { throw new UsageException($"--figure is of runs, and {comparison} is a comparison: leave it out."); }
+        using ComparisonFolder folder = ComparisonFolder.Open(comparison);
+        string place = path ?? folder.PagePath;
+        if (Directory.Exists(place)) { throw new DataException($"{place} is a folder: name a file with -o."); }
+        ReportFile.Write(place, ComparisonReader.Read(comparison), words);
+        terminal.Say("wrote", place);
+        terminal.Json(new JsonObject { ["report"] = place, ["comparison"] = comparison });
         return ExitCode.Success;
     }
 }

@@ -14,7 +14,11 @@ internal sealed record CompareReport(CompareRequest Request, ComparisonResult Re
     {
         ["comparison"] = folder,
         ["verdict"] = Result.Verdict,
+        ["headline"] = Result.Headline,
+        ["details"] = Texts(Result.Details),
         ["reasons"] = Texts(Result.Reasons),
+        ["command"] = Request.Command,
+        ["rectify"] = typeof(CompareReport).Assembly.GetName().Version!.ToString(3),
         ["assumption"] = ComparisonResult.Assumption,
         ["measure"] = Result.Measure.Name,
         ["larger_is_better"] = Result.Measure.LargerIsBetter,
@@ -50,7 +54,8 @@ internal sealed record CompareReport(CompareRequest Request, ComparisonResult Re
 
     public IEnumerable<(string Label, string Text)> Lines()
     {
-        yield return ("verdict", Result.Verdict);
+        yield return ("verdict", Result.Headline);
+        foreach (string detail in Result.Details) { yield return ("", detail); }
         foreach (string reason in Result.Reasons) { yield return ("why", reason); }
         if (Result.Variants.FirstOrDefault(v => v.Cause is not null) is { } ill)
         {
@@ -87,6 +92,8 @@ internal sealed record CompareReport(CompareRequest Request, ComparisonResult Re
         json["diverged"] = variant.Diverged;
         json["cause"] = variant.Cause?.Rule;
         json["cause_runs"] = variant.Cause?.Runs ?? 0;
+        json["losses"] = new JsonArray([.. variant.Losses.Select(band
+            => (JsonNode)Numbers([band.Mean, band.Lowest, band.Highest]))]);
         json["gradients"] = new JsonArray([.. variant.Gradients.Select(gradient =>
         {
             JsonObject one = new() { ["layer"] = gradient.Layer };

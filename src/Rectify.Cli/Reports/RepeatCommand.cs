@@ -8,14 +8,18 @@ internal static class RepeatCommand
 {
     private const string SafeLetters = "-_./=:,+@%";
 
-    /// <summary>Options that are as they are by themselves are left out, but for the seed.</summary>
-    public static string Of(JsonObject plan)
+    /// <summary>Of a run.</summary>
+    public static string Of(JsonObject plan) => Of(plan, "train");
+
+    /// <summary>Options that are as they are by themselves are left out, but for seeds.</summary>
+    public static string Of(JsonObject plan, string verb)
     {
         JsonObject options = plan["options"] as JsonObject ?? [];
         IEnumerable<string> words = TrainSettings.All
             .Where(setting => options[setting.Key] is not null)
             .SelectMany(setting => WordsOf(setting, options[setting.Key]!));
-        return string.Join(' ', ["rectify", "train", Quoted((string?)plan["data"] ?? ""), .. words]);
+        string[] seeds = plan["seeds"] is { } count ? ["--seeds", count.ToString()] : [];
+        return string.Join(' ', ["rectify", verb, Quoted((string?)plan["data"] ?? ""), .. words, .. seeds]);
     }
 
     private static IEnumerable<string> WordsOf(Setting setting, JsonNode value)

@@ -1,5 +1,7 @@
 using System.Text;
+using Rectify.Comparisons;
 using Rectify.Data;
+using Rectify.Reports.Comparisons;
 using Rectify.Reports.Languages;
 using Rectify.Reports.Pages;
 using Rectify.Reports.Runs;
@@ -17,6 +19,14 @@ internal static class ReportFile
         ReportPage.Write(runs, words, writer);
     });
 
+    /// <summary>Writes the page about a comparison.</summary>
+    /// <exception cref="DataException">It has not come to its end, or the place cannot be written to.</exception>
+    public static void Write(string path, ComparisonStory comparison, Words words) => Files.Replace(path, stream =>
+    {
+        using StreamWriter writer = new(stream, leaveOpen: true);
+        ComparisonPage.Write(comparison, words, writer);
+    });
+
     /// <exception cref="DataException">The place cannot be written to.</exception>
     public static void WriteText(string path, string text) => Files.Replace(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
@@ -24,11 +34,18 @@ internal static class ReportFile
 
     /// <summary>Writes the report of a run that has just ended, whose result must not be lost for want of a page about it.</summary>
     /// <returns>Why it was not written; null where it was.</returns>
-    public static string? TryWrite(RunFolder run, Words words)
+    public static string? TryWrite(RunFolder run, Words words) => Try(() => Write(run.ReportPath, [Read(run.Path)], words));
+
+    /// <summary>The same of a comparison.</summary>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static string? TryWrite(ComparisonFolder folder, Words words)
+        => Try(() => Write(folder.PagePath, ComparisonReader.Read(folder.Path), words));
+
+    private static string? Try(Action write)
     {
         try
         {
-            Write(run.ReportPath, [Read(run.Path)], words);
+            write();
             return null;
         }
         catch (Exception e) { return e.Message; }

@@ -97,14 +97,13 @@ internal sealed record CompareRequest
         }
     }
 
+    /// <summary>The command that compares again.</summary>
+    public string Command => RepeatCommand.Of(WithoutFree(ToPlan()), "compare");
+
     /// <summary>The command that makes one of the runs again, with its health verdict and report.</summary>
     public string CommandOf(int variant, ulong seed, float learningRate)
     {
-        JsonObject plan = PlanJson.Of(Data, Variants[variant].Request);
-        foreach (Setting free in TrainSettings.All.Where(s => s.OnResume == Resumption.Free && s.InCompare == Comparability.Same))
-        {
-            plan["options"]!.AsObject().Remove(free.Key);
-        }
+        JsonObject plan = WithoutFree(PlanJson.Of(Data, Variants[variant].Request));
         plan["options"]![SeedKey] = seed.ToString(CultureInfo.InvariantCulture);
         plan["options"]![RateKey] = learningRate.ToString(CultureInfo.InvariantCulture);
         return RepeatCommand.Of(plan);
@@ -133,6 +132,16 @@ internal sealed record CompareRequest
         IEnumerable<IReadOnlyDictionary<Setting, string>> crossed = [new Dictionary<Setting, string>()];
         return _factors.Aggregate(crossed, (before, factor) => before.SelectMany(options =>
             _texts[factor.Key].Select(text => new OrderedDictionary<Setting, string>(options) { [factor] = text })));
+    }
+
+    // What changes no bit of a result.
+    private static JsonObject WithoutFree(JsonObject plan)
+    {
+        foreach (Setting free in TrainSettings.All.Where(s => s is { OnResume: Resumption.Free, InCompare: Comparability.Same }))
+        {
+            plan["options"]!.AsObject().Remove(free.Key);
+        }
+        return plan;
     }
 
     private static void CheckDiffer(Setting setting, IReadOnlyList<string> texts)

@@ -3,7 +3,7 @@ namespace Rectify.Reports.Charts;
 /// <summary>Lines over time, each with its name at its end.</summary>
 internal sealed class LineChart : Chart
 {
-    private const double Left = 46, Top = 12, LabelHeight = 14, Gap = 8;
+    private const double Left = 46, Top = 12, LabelHeight = 14, Gap = 8, BandOpacity = 0.14;
 
     public required IReadOnlyList<Series> Series { get; init; }
 
@@ -35,12 +35,17 @@ internal sealed class LineChart : Chart
         get
         {
             double[] places = [.. Series.SelectMany(s => s.Points).Select(p => p.X).Distinct().Order()];
-            Dictionary<double, double>[] values =
-                [.. Series.Select(s => s.Points.GroupBy(p => p.X).ToDictionary(p => p.Key, p => p.Last().Y))];
-            return new(Title, [Along, .. Series.Select(s => s.Name)],
+            (string Name, Dictionary<double, double> At)[] values =
+            [
+                .. Series.SelectMany(s => s.Band.Count == 0
+                    ? (Series[])[s]
+                    : [s, Edge(s, "↓", band => band.Low), Edge(s, "↑", band => band.High)])
+                    .Select(s => (s.Name, s.Points.GroupBy(p => p.X).ToDictionary(p => p.Key, p => p.Last().Y))),
+            ];
+            return new(Title, [Along, .. values.Select(of => of.Name)],
             [
                 .. places.Select(x => (IReadOnlyList<string>)
-                    [NumberText.Of(x, 7), .. values.Select(of => of.TryGetValue(x, out double y) ? NumberText.Of(y, 4) : "")]),
+                    [NumberText.Of(x, 7), .. values.Select(of => of.At.TryGetValue(x, out double y) ? NumberText.Of(y, 4) : "")]),
             ]);
         }
     }
@@ -49,14 +54,16 @@ internal sealed class LineChart : Chart
     {
         double labels = Series.Max(s => WidthOf(s.Name)) + Gap;
         Frame frame = new(Left, Top, width - labels - 4, HeightAt(width) - Frame.AxisHeight);
+        IEnumerable<double> edges = Series.SelectMany(s => s.Band).SelectMany(band => (double[])[band.Low, band.High]);
         Scale across = Scale.Of(
-            Series.SelectMany(s => s.Points).Select(p => p.Y).Concat(AlsoShown), frame.Bottom, frame.Top, IsLogarithmic);
+            Series.SelectMany(s => s.Points).Select(p => p.Y).Concat(edges).Concat(AlsoShown), frame.Bottom, frame.Top, IsLogarithmic);
         double[] places = [.. Series.SelectMany(s => s.Points).Select(p => p.X).Where(x => !IsLogarithmicAlong || x > 0).DefaultIfEmpty(1)];
         (double first, double last) = (places.Min(), places.Max());
         Scale along = new(first, first == last ? last + 1 : last, frame.Left, frame.Right, IsLogarithmicAlong);
 
         frame.DrawRows(canvas, across);
         frame.DrawFoot(canvas, along, Along, whole: true, ticks: width > Narrow ? 8 : 5);
+        foreach (Series series in Series) { DrawBand(canvas, series, along, across); }
         foreach (Series series in Series)
         {
             canvas.Path(series.Points.Select(p => (along[p.X], across[p.Y])), series.Role, series.Thickness, series.Dashes);
@@ -67,6 +74,16 @@ internal sealed class LineChart : Chart
         DrawNames(canvas, frame, across);
         if (Mark is var (x, y, text) && double.IsFinite(across[y])) { DrawMark(canvas, frame, along[x], across[y], text); }
     }
+
+    private static Series Edge(Series series, string sign, Func<(double Low, double High), double> edge)
+        => series with { Name = $"{series.Name} {sign}", Points = [.. series.Points.Zip(series.Band, (p, band) => (p.X, edge(band)))] };
+
+    private static void DrawBand(SvgCanvas canvas, Series series, Scale along, Scale across) => canvas.Area(
+        [
+            .. series.Points.Zip(series.Band, (p, band) => (X: along[p.X], Low: across[band.Low], High: across[band.High]))
+                .Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High)),
+        ],
+        series.Role, BandOpacity);
 
     // A point without neighbours has no line.
     private static void DrawAlone(SvgCanvas canvas, Series series, Scale along, Scale across)

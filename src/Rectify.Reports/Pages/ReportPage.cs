@@ -41,13 +41,7 @@ internal sealed class ReportPage
                 .Where(f => f.Item2.Any(charts => charts.Count > 0)),
         ];
 
-        _html.Raw("<!doctype html>\n").Open("html", ("lang", _words.Language)).Open("head");
-        _html.Raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        _html.Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n");
-        _html.Element("title", $"{title} · rectify").Raw("\n<style>").Raw(PageStyle.Text).Raw("</style>\n").Close();
-        _html.Open("body", ("class", AreMany ? "many" : "one"));
-        _html.Element("a", _words["page.skip"], ("class", "skip"), ("href", "#main"));
-        _html.Raw($"<svg class=\"defs\" aria-hidden=\"true\">{SvgCanvas.Hatch("var(--axis)")}</svg>\n");
+        _html.BeginPage(_words, title, AreMany);
         WriteHead(title);
         _html.Open("main", ("id", "main"));
         WriteFindings();
@@ -56,8 +50,7 @@ internal sealed class ReportPage
         WriteUnits();
         WriteRuns();
         _html.Close();
-        _html.Open("footer").Element("p", _words.Fill("page.made", _runs[0].Version)).Close();
-        _html.Close().Close();
+        _html.EndPage(_words, _runs[0].Version);
     }
 
     private void WriteHead(string title)
@@ -68,12 +61,7 @@ internal sealed class ReportPage
         else
         {
             VerdictBadge.Write(_html, "h1", _runs[0], _words);
-            _html.Open("dl", ("class", "facts"));
-            foreach ((string name, string value, string note) in VerdictText.FactsOf(_runs[0], _words))
-            {
-                _html.Open("div").Element("dt", name).Open("dd").Element("b", value).Raw(" ").Element("span", note).Close().Close();
-            }
-            _html.Close();
+            _html.Facts(VerdictText.FactsOf(_runs[0], _words));
         }
         _html.Close();
     }
@@ -82,7 +70,7 @@ internal sealed class ReportPage
     {
         (RunStory Run, Finding Finding)[] findings = [.. _runs.SelectMany(run => run.Findings.Select(f => (run, f)))];
         if (findings.Length == 0) { return; }
-        Begin("findings", _words["findings.title"], null);
+        _html.BeginSection("findings", _words["findings.title"], null);
         (RunStory, Finding)[] hints = [.. findings.Where(f => f.Finding.Severity == Severity.Hint)];
         WriteFindings(findings.Except(hints));
         if (hints.Length > 0)
@@ -121,37 +109,23 @@ internal sealed class ReportPage
 
     private void WriteFigure(IFigure figure, IReadOnlyList<Chart>[] charts)
     {
-        Begin(figure.Name, _words[$"figure.{figure.Name}.title"], _words[$"figure.{figure.Name}.note"]);
-        if (AreMany && figure is LossFigure) { WriteCharts([LossFigure.Comparing(_runs, _words)], titled: false); }
+        _html.BeginSection(figure.Name, _words[$"figure.{figure.Name}.title"], _words[$"figure.{figure.Name}.note"]);
+        if (AreMany && figure is LossFigure) { _html.Charts([LossFigure.Comparing(_runs, _words)], _words, titled: false); }
         else if (AreMany)
         {
             _html.Open("div", ("class", "runs"));
             foreach ((RunStory run, IReadOnlyList<Chart> ofRun) in _runs.Zip(charts))
             {
                 _html.Open("div", ("class", "run")).Element("h3", run.Name);
-                WriteCharts(ofRun, titled: true);
+                _html.Charts(ofRun, _words, titled: true);
                 _html.Close();
             }
             _html.Close();
         }
-        else { WriteCharts(charts[0], titled: charts[0].Count > 1 || charts[0][0].Title != _words[$"figure.{figure.Name}.title"]); }
-        _html.Close();
-    }
-
-    private void WriteCharts(IReadOnlyList<Chart> charts, bool titled)
-    {
-        _html.Open("div", ("class", "charts"));
-        foreach (Chart chart in charts)
+        else
         {
-            bool isWide = chart.IsWide;
-            _html.Open("figure", ("class", isWide ? "wide" : "narrow"));
-            if (titled) { _html.Element("figcaption", chart.Title); }
-
-            // Letters stay as large as they are: a wide chart is drawn anew for a narrow screen.
-            if (isWide) { _html.Raw($"<div class=\"at-wide\">{chart.Drawn(Chart.Wide).ToElement(chart.Summary)}</div>"); }
-            _html.Raw($"<div class=\"{(isWide ? "at-narrow" : "at-all")}\">{chart.Drawn(Chart.Narrow).ToElement(chart.Summary)}</div>\n");
-            _html.Folded(_words["page.table"], chart.Table);
-            _html.Close();
+            bool titled = charts[0].Count > 1 || charts[0][0].Title != _words[$"figure.{figure.Name}.title"];
+            _html.Charts(charts[0], _words, titled);
         }
         _html.Close();
     }
@@ -159,7 +133,7 @@ internal sealed class ReportPage
     private void WritePictures()
     {
         if (_runs.All(run => run.Picture.Length == 0)) { return; }
-        Begin("picture", _words["figure.picture.title"], _words["figure.picture.note"]);
+        _html.BeginSection("picture", _words["figure.picture.title"], _words["figure.picture.note"]);
         foreach (RunStory run in _runs.Where(run => run.Picture.Length > 0))
         {
             _html.Raw($"<img class=\"pixels\" alt=\"\" src=\"data:image/png;base64,{Convert.ToBase64String(run.Picture)}\">");
@@ -170,7 +144,7 @@ internal sealed class ReportPage
     private void WriteUnits()
     {
         if (_runs.All(run => run.Layers.All(layer => layer.Census.Verdicts.All(UnitDrawers.IsFine)))) { return; }
-        Begin("units", _words["units.title"], _words["units.note"]);
+        _html.BeginSection("units", _words["units.title"], _words["units.note"]);
         foreach (RunStory run in _runs)
         {
             if (AreMany) { _html.Element("h3", run.Name); }
@@ -181,7 +155,7 @@ internal sealed class ReportPage
 
     private void WriteRuns()
     {
-        Begin("repeat", _words["repeat.title"], _words["repeat.note"]);
+        _html.BeginSection("repeat", _words["repeat.title"], _words["repeat.note"]);
         foreach (RunStory run in _runs)
         {
             if (AreMany) { _html.Element("h3", run.Name); }
@@ -194,11 +168,5 @@ internal sealed class ReportPage
                 [.. run.Options.Select(o => (IReadOnlyList<string>)[o.Name, o.Value])]));
         }
         _html.Close();
-    }
-
-    private void Begin(string id, string title, string? note)
-    {
-        _html.Open("section", ("id", id), ("aria-labelledby", $"{id}-title")).Element("h2", title, ("id", $"{id}-title"));
-        if (note is not null) { _html.Element("p", note, ("class", "note")); }
     }
 }

@@ -17,7 +17,13 @@ public sealed record ComparisonResult(
         + "seed splits the same rows anew, so that splits overlap: another set of rows may differ by more than the intervals say.";
 
     /// <summary>What the intervals name, and nothing that they do not.</summary>
-    public string Verdict => ComparisonVerdict.Of(this);
+    public string Headline => ComparisonVerdict.HeadlineOf(this);
+
+    /// <summary>Of each difference that is not clear its interval, and how many seeds would tell.</summary>
+    public IReadOnlyList<string> Details => ComparisonVerdict.DetailsOf(this);
+
+    /// <summary>Both.</summary>
+    public string Verdict => string.Join(' ', Details.Prepend(Headline));
 
     /// <summary>Where a variant clearly loses and its runs were not healthy, what the doctor says of them.</summary>
     public IReadOnlyList<string> Reasons => ComparisonVerdict.ReasonsOf(this);

@@ -10,17 +10,26 @@ internal static class ComparisonVerdict
 
     private const int MostDecimals = 6;
 
-    public static string Of(ComparisonResult result)
+    public static string HeadlineOf(ComparisonResult result)
     {
         VariantResult first = result.Variants[0];
-        VariantResult[] clear = [.. result.Variants.Where(variant => variant.Difference is { IsClear: true })];
-        VariantResult[] open = [.. result.Variants.Where(variant => variant.Difference is { IsClear: false })];
-        List<string> sentences = [.. clear.Select(variant =>
+        VariantResult[] open = [.. OpenOf(result)];
+        List<string> sentences = [.. result.Variants.Where(variant => variant.Difference is { IsClear: true }).Select(variant =>
             $"{variant.Name} is {(IsBetter(result, variant) ? "better" : "worse")} than {first.Name}: "
             + $"{result.Measure.Name} {Signed(variant.Difference!.Interval)}.")];
-        if (open.Length > 0) { sentences.Add(Unclear(result, open, clear.Length == 0)); }
+        if (open.Length > 0)
+        {
+            string which = result.Variants.Count == 2 ? "" : $" between {first.Name} and {Listed(open)}";
+            sentences.Add(Invariant($"No clear difference{which} at n = {result.Seeds.Count}."));
+        }
         return string.Join(' ', sentences);
     }
+
+    public static IReadOnlyList<string> DetailsOf(ComparisonResult result) =>
+    [
+        .. OpenOf(result).Select(variant =>
+            $"{variant.Name} less {result.Variants[0].Name}: {Signed(variant.Difference!.Interval)}; {Wanted(variant.Difference)}."),
+    ];
 
     public static IReadOnlyList<string> ReasonsOf(ComparisonResult result)
     {
@@ -34,24 +43,18 @@ internal static class ComparisonVerdict
         return reasons;
     }
 
+    private static IEnumerable<VariantResult> OpenOf(ComparisonResult result)
+        => result.Variants.Where(variant => variant.Difference is { IsClear: false });
+
     private static bool IsBetter(ComparisonResult result, VariantResult variant)
         => variant.Difference!.Interval.Mean > 0 == result.Measure.LargerIsBetter;
 
-    private static string Unclear(ComparisonResult result, VariantResult[] open, bool isAll)
+    private static string Wanted(PairedDifference difference)
     {
-        string which = isAll && open.Length == 1 ? "" : $" between {result.Variants[0].Name} and {Listed(open)}";
-        return $"No clear difference{which} at n = {result.Seeds.Count}: {string.Join("; ", open.Select(variant => Told(variant, open)))}.";
-    }
-
-    private static string Told(VariantResult variant, VariantResult[] open)
-    {
-        PairedDifference difference = variant.Difference!;
-        string name = open.Length == 1 ? "" : $"{variant.Name} ";
         double mean = Math.Abs(difference.Interval.Mean);
-        string seeds = mean == 0 ? "the means are equal"
+        return mean == 0 ? "the means are equal"
             : difference.SeedsToTell is { } count ? Invariant($"about {count} seeds would tell ±{mean:G2} apart")
             : Invariant($"more than {PairedDifference.MostSeeds:N0} seeds would be needed to tell ±{mean:G2} apart");
-        return $"{name}{Signed(difference.Interval)}, {seeds}";
     }
 
     private static string? ReasonOf(VariantResult loser, VariantResult winner)

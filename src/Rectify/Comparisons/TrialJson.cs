@@ -12,6 +12,7 @@ internal static class TrialJson
         ["epochs"] = outcome.Epochs, ["best_epoch"] = outcome.BestEpoch, ["seconds"] = outcome.Seconds,
         ["validation_loss"] = Finite(outcome.ValidationLoss), ["diverged"] = outcome.HasDiverged,
         ["silent"] = outcome.Silent, ["zeros"] = outcome.Zeros, ["cause"] = outcome.Cause,
+        ["losses"] = new JsonArray([.. outcome.Losses.Select(Finite)]),
         ["gradients"] = new JsonArray([.. outcome.Gradients.Select(gradient => (JsonNode)new JsonObject
         {
             ["layer"] = gradient.Layer, ["size"] = Finite(gradient.Size),
@@ -27,6 +28,7 @@ internal static class TrialJson
                 new((int)json["variant"]!, (ulong)json["seed"]!, (float)json["lr"]!),
                 (int)json["epochs"]!, (int)json["best_epoch"]!, (double)json["seconds"]!, Number(json["validation_loss"]),
                 (bool)json["diverged"]!, (double)json["silent"]!, (double)json["zeros"]!, (string?)json["cause"],
+                [.. (json["losses"] as JsonArray ?? []).Select(Number)],
                 [.. (json["gradients"] as JsonArray ?? []).Select(g => new LayerGradient((string)g!["layer"]!, Number(g["size"])))]);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException) { return null; }

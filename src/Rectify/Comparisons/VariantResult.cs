@@ -25,6 +25,19 @@ public sealed record VariantResult(
             first.Layer, Math.Exp(Runs.Average(run => Math.Log(run.Gradients[i].Size))))),
     ];
 
+    /// <summary>
+    /// At the start and after each epoch of the longest run the lowest validation loss so far, of all runs; one that has ended keeps
+    /// its own.
+    /// </summary>
+    public IReadOnlyList<LossBand> Losses =>
+    [
+        .. Enumerable.Range(0, Runs.Max(run => run.Losses.Count)).Select(epoch =>
+        {
+            double[] losses = [.. Runs.Select(run => run.Losses[Math.Min(epoch, run.Losses.Count - 1)])];
+            return new LossBand(losses.Average(), losses.Min(), losses.Max());
+        }),
+    ];
+
     /// <summary>The cause that most runs have that are not healthy, and how many; null where all are.</summary>
     public (string Rule, int Runs)? Cause => Runs.Where(run => run.Cause is not null).GroupBy(run => run.Cause!)
         .OrderByDescending(group => group.Count()).Select(group => ((string, int)?)(group.Key, group.Count())).FirstOrDefault();

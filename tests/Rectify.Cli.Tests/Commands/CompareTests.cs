@@ -38,6 +38,22 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void A_page_about_it_is_written_and_can_be_written_anew()
+    {
+        using Workplace here = new();
+        here.Run(["compare", "moons", "--bias", "0", "--bias", "0.1", .. Small]).Succeeds();
+        string page = File.ReadAllText(here.PathOf("comparisons/0001-moons/comparison.html"));
+        Assert.Contains("rectify compare moons", page);
+        here.Run("report", "comparisons/0001-moons", "-o", "again.html").Succeeds();
+        Assert.Equal(page, File.ReadAllText(here.PathOf("again.html")));
+        here.Run("report", "comparisons/0001-moons", "--lang", "zh", "-o", "zh.html").Succeeds();
+        Assert.Contains("lang=\"zh\"", File.ReadAllText(here.PathOf("zh.html")));
+        Assert.Contains("is a comparison", here.Run("report", "comparisons/0001-moons", "--figure", "loss").Refuses(ExitCode.Usage));
+        here.Write("comparisons/0001-moons/result.json", ["{}"]);
+        Assert.Contains("was altered", here.Run("report", "comparisons/0001-moons").Refuses(ExitCode.Data));
+    }
+
+    [Fact]
     public void Options_cross_and_learning_rates_are_chosen_from()
     {
         using Workplace here = new();

@@ -64,7 +64,8 @@ public sealed class ComparisonTests
     public void Where_nothing_differs_nobody_wins()
     {
         ComparisonResult result = Run(new(Prepare, [new("one", Options("relu")), new("other", Options("relu"))]) { Seeds = [1, 2, 3] });
-        Assert.Equal("No clear difference at n = 3: +0.0000 (−0.0338 to 0.0338), the means are equal.", result.Verdict);
+        Assert.Equal(
+            "No clear difference at n = 3. other less one: +0.0000 (−0.0338 to 0.0338); the means are equal.", result.Verdict);
         Assert.Empty(result.Reasons);
     }
 

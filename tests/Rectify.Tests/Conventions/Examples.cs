@@ -45,7 +45,7 @@ internal static class Examples
         BornDeadForecast.Of(Network, Training.Initializer, Training.Training, seed: 1), Run, new EventLog(Run), new WorstUnits(),
         new Trainer(Network, Plan), Plan, new JsonObject(), Compared, new Variant[] { new("a", Options), new("b", Options) },
         (Func<TrainOptions, ModelTraining>)(options => new TableTraining(Table, "class", options)), new double[] { 1, 2 },
-        new double[][] { [1, 2] }, new TrialOutcome(default, 1, 1, 1, 1, false, 0, 0, null, []), new Measure("accuracy", true),
+        new double[][] { [1, 2] }, new TrialOutcome(default, 1, 1, 1, 1, false, 0, 0, null, [], []), new Measure("accuracy", true),
         new ClassScore(1, 1, [[1]]),
     ];
 

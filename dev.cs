@@ -18,6 +18,8 @@ const string Core = "src/Rectify";
     ("bench", "measure beside other engines and write docs/performance.md, or only the parts named, e.g. elementwise", Bench),
     ("ulp", "hold every activation, or those named, to all 2^32 floats, and write docs/accuracy.md", names => Measure(["ulp", .. names])),
     ("health-cases", "plant known faults, see whether the doctor names them, and write docs/health-cases.md", HealthCases),
+    ("experiments", "try what is said of rectifiers, all or those named, and write docs/experiments.md; --quick only sees that it runs",
+        names => Dotnet(["run", "-c", "Release", "--project", "benchmarks/Rectify.Experiments", "--", .. names])),
     ("coefficients", "fit the constants of the elementary functions anew", _ => Measure(["coefficients"])),
     ("trials", "try promises that take long or much disk, all or those named, e.g. larger-table; writes docs/reliability.md", Try),
     ("kill", "kill runs 200 times and see that each goes on to the model it would have had", _ => Try(["kill"])),

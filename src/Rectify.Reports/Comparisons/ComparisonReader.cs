@@ -21,7 +21,10 @@ internal static class ComparisonReader
         }
     }
 
-    private static ComparisonStory Read(string name, JsonObject json) => new()
+    /// <summary>What a result says.</summary>
+    /// <param name="name">What the comparison is called.</param>
+    /// <param name="json">The result.</param>
+    public static ComparisonStory Read(string name, JsonObject json) => new()
     {
         Name = name,
         Version = json.Text("rectify"),

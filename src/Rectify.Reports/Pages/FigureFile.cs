@@ -30,26 +30,33 @@ internal static class FigureFile
             throw new DataException(
                 $"There is no figure {name} of {string.Join(", ", runs.Select(r => r.Name))}: nothing of it was recorded there.");
         }
+        return Svg(words[$"figure.{name}.title"], charts);
+    }
 
+    /// <summary>An SVG file of some charts, two in a row where they are narrow.</summary>
+    /// <param name="title">What they are about.</param>
+    /// <param name="charts">Each with what stands above it; empty for nothing.</param>
+    public static string Svg(string title, IReadOnlyList<(string Title, Chart Chart)> charts)
+    {
         List<string> parts = [];
-        double y = Margin, width = charts.Length == 1 && !charts[0].Chart.IsWide ? Chart.Narrow : Chart.Wide;
-        for (int i = 0; i < charts.Length;)
+        double y = Margin, width = charts.Count == 1 && !charts[0].Chart.IsWide ? Chart.Narrow : Chart.Wide;
+        for (int i = 0; i < charts.Count;)
         {
-            int inRow = charts[i].Chart.IsWide || width == Chart.Narrow || i + 1 == charts.Length || charts[i + 1].Chart.IsWide ? 1 : 2;
+            int inRow = charts[i].Chart.IsWide || width == Chart.Narrow || i + 1 == charts.Count || charts[i + 1].Chart.IsWide ? 1 : 2;
             double ofOne = charts[i].Chart.IsWide ? Chart.Wide : Chart.Narrow, height = 0;
             for (int j = 0; j < inRow; j++, i++)
             {
-                (string title, Chart chart) = charts[i];
-                double x = Margin + j * (Chart.Narrow + Gap), top = title == "" ? 0 : TitleHeight;
+                (string above, Chart chart) = charts[i];
+                double x = Margin + j * (Chart.Narrow + Gap), top = above == "" ? 0 : TitleHeight;
                 SvgCanvas heading = new(ofOne, TitleHeight, isFile: true);
-                heading.Text(0, 14, title, Role.Ink, size: 13, bold: true);
-                if (title != "") { parts.Add(heading.ToPart(x, y)); }
+                heading.Text(0, 14, above, Role.Ink, size: 13, bold: true);
+                if (above != "") { parts.Add(heading.ToPart(x, y)); }
                 parts.Add(chart.Drawn(ofOne, isFile: true).ToPart(x, y + top));
                 height = Math.Max(height, top + chart.HeightAt(ofOne));
             }
             y += height + Gap;
         }
-        return SvgCanvas.ToFile(width + 2 * Margin, y - Gap + Margin, words[$"figure.{name}.title"], parts);
+        return SvgCanvas.ToFile(width + 2 * Margin, y - Gap + Margin, title, parts);
     }
 
     private static string TitleOf(RunStory run, Chart chart, bool areMany) => areMany ? $"{run.Name} · {chart.Title}" : chart.Title;

@@ -52,7 +52,7 @@ internal static class ComparisonVerdict
     private static string Wanted(PairedDifference difference)
     {
         double mean = Math.Abs(difference.Interval.Mean);
-        return mean == 0 ? "the means are equal"
+        return mean < PairedDifference.Nothing ? "the means are equal"
             : difference.SeedsToTell is { } count ? Invariant($"about {count} seeds would tell ±{mean:G2} apart")
             : Invariant($"more than {PairedDifference.MostSeeds:N0} seeds would be needed to tell ±{mean:G2} apart");
     }
@@ -80,9 +80,13 @@ internal static class ComparisonVerdict
         double half = (interval.High - interval.Low) / 2;
         int decimals = half > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(half)), 0, MostDecimals) : MostDecimals;
         string format = string.Create(CultureInfo.InvariantCulture, $"F{decimals}");
-        return $"{(interval.Mean < 0 ? "" : "+")}{Plain(interval.Mean)} ({Plain(interval.Low)} to {Plain(interval.High)})";
+        return $"{(Math.Round(interval.Mean, decimals) < 0 ? "" : "+")}{Plain(interval.Mean)} ({Plain(interval.Low)} to {Plain(interval.High)})";
 
-        string Plain(double value) => (value < 0 ? "−" : "") + Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
+        string Plain(double value)
+        {
+            double rounded = Math.Round(value, decimals);
+            return (rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString(format, CultureInfo.InvariantCulture);
+        }
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

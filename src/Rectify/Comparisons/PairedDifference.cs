@@ -13,6 +13,9 @@ public sealed record PairedDifference(Interval Interval, double P, bool IsClear,
     /// <summary>More seeds than this nobody waits for.</summary>
     public const int MostSeeds = 1000;
 
+    /// <summary>Below this a mean difference is but what sums of scores are rounded by.</summary>
+    internal const double Nothing = 1e-12;
+
     private const double Error = 0.05;
 
     /// <summary>
@@ -44,13 +47,13 @@ public sealed record PairedDifference(Interval Interval, double P, bool IsClear,
     {
         double error = Interval.DeviationOf(differences, leastDeviation) / Math.Sqrt(differences.Count);
         double mean = Math.Abs(Interval.MeanOf(differences));
-        return mean == 0 ? 1 : error == 0 ? 0 : 1 - StudentT.Within(mean / error, differences.Count - 1);
+        return mean < Nothing ? 1 : error == 0 ? 0 : 1 - StudentT.Within(mean / error, differences.Count - 1);
     }
 
     private static int? SeedsFor(IReadOnlyList<double> differences, double confidence, double leastDeviation)
     {
         double mean = Math.Abs(Interval.MeanOf(differences)), deviation = Interval.DeviationOf(differences, leastDeviation);
-        if (!Tells(MostSeeds)) { return null; }
+        if (mean < Nothing || !Tells(MostSeeds)) { return null; }
         (int tooFew, int enough) = (1, MostSeeds);
         while (enough - tooFew > 1)
         {

@@ -80,7 +80,8 @@ internal static class ComparisonVerdict
         double half = (interval.High - interval.Low) / 2;
         int decimals = half > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(half)), 0, MostDecimals) : MostDecimals;
         string format = string.Create(CultureInfo.InvariantCulture, $"F{decimals}");
-        return $"{(Math.Round(interval.Mean, decimals) < 0 ? "" : "+")}{Plain(interval.Mean)} ({Plain(interval.Low)} to {Plain(interval.High)})";
+        string sign = Math.Round(interval.Mean, decimals) < 0 ? "" : "+";
+        return $"{sign}{Plain(interval.Mean)} ({Plain(interval.Low)} to {Plain(interval.High)})";
 
         string Plain(double value)
         {

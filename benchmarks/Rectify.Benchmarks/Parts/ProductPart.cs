@@ -7,6 +7,8 @@ internal sealed class ProductPart : Part
     [
         new("square", 64, 64, 64), new("square", 128, 128, 128), new("square", 256, 256, 256),
         new("square", 512, 512, 512), new("square", 1024, 1024, 1024), new("square", 2048, 2048, 2048),
+        new("square", 512, 512, 512) { TransposeA = true }, new("square", 1024, 1024, 1024) { TransposeA = true },
+        new("square", 512, 512, 512) { TransposeB = true }, new("square", 1024, 1024, 1024) { TransposeB = true },
         new("forward", 32, 784, 512), new("forward", 128, 784, 512), new("forward", 128, 512, 256), new("forward", 128, 256, 10),
         new("forward", 128, 512, 10),
         new("weights", 784, 128, 512) { TransposeA = true }, new("weights", 512, 128, 256) { TransposeA = true },

@@ -9,6 +9,9 @@ internal readonly struct Blocks
     // A block of the first matrix (rows × depth of a panel) stays in a second-level cache of 1 MiB.
     private const int MostRows = 256, MostColumns = 128;
 
+    // Where rows and strips are copied, they should be read often.
+    private const int MostCopied = 1024;
+
     // Several blocks per thread, so that a thread that is late leaves its share to the others; but each large enough
     // to be worth fetching, and a small product stays where it is: waking a thread takes microseconds.
     private const int PerThread = 4;
@@ -22,13 +25,14 @@ internal readonly struct Blocks
     /// <param name="threads">How many threads share the blocks.</param>
     /// <param name="rowStep">Rows of a tile: cuts fall between tiles.</param>
     /// <param name="columnStep">Columns of a tile.</param>
-    public Blocks(int rows, int columns, int depth, int threads, int rowStep, int columnStep)
+    /// <param name="copies">Whether the rows of the first matrix are copied.</param>
+    public Blocks(int rows, int columns, int depth, int threads, int rowStep, int columnStep, bool copies)
     {
         (_rows, _columns, _rowStep, _columnStep) = (rows, columns, rowStep, columnStep);
-        _rowCuts = Ratio(rows, MostRows);
+        _rowCuts = Ratio(rows, copies ? MostCopied : MostRows);
 
         // One row reads each number of the second matrix once: longer rows of it are read faster, and nothing is read again.
-        _columnCuts = rows == 1 ? 1 : Ratio(columns, MostColumns);
+        _columnCuts = rows == 1 ? 1 : Ratio(columns, copies ? MostCopied : MostColumns);
 
         int wanted = Wanted(2L * rows * columns * depth, threads);
         if (wanted == 1) { return; }

@@ -57,13 +57,15 @@ internal static unsafe class Gemm
         Workers workers, Operand a, Operand b, float* c, int rows, int columns, int depth, bool add, Epilogue? epilogue)
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {
-        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width);
+        bool copies = RowTiles.AreBetter(a, rows, columns, depth, workers.Threads);
+        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width, copies);
         BlockProduct<TLane> product = new()
         {
             A = a,
             B = b,
             C = new Operand(c, columns, 1),
             Blocks = blocks,
+            CopiesRows = copies,
             Rows = rows,
             Columns = columns,
             Depth = depth,

@@ -9,13 +9,19 @@ internal sealed unsafe class Scratch
     /// <summary>What the rows of a window should not exceed, so that they stay in a second-level cache: 256 KiB.</summary>
     public const int UsualWindow = 64 * 1024;
 
+    /// <summary>Rows of the first matrix that are copied at once, at most: with the deepest panel half a mebibyte.</summary>
+    public const int PackedRows = 252;
+
+    /// <summary>How many numbers those may have: a tile of six rows takes the room of eight.</summary>
+    public const int PackedNumbers = PackedRows * 4 / 3 * MostDepth;
+
     private const int WidestStrip = 64, MostRows = 12;
 
     [ThreadStatic] private static Scratch? t_ofThread;
 
     private readonly Memory<float> _memory = FloatMemory.Allocate((MostDepth + MostRows) * WidestStrip);
 
-    private Memory<float> _window = FloatMemory.Allocate(UsualWindow);
+    private Memory<float> _packed, _window = FloatMemory.Allocate(UsualWindow);
 
     private Scratch()
     {
@@ -34,6 +40,14 @@ internal sealed unsafe class Scratch
 
     /// <summary>Room for a tile that reaches over the last column.</summary>
     public float* Tile { get; }
+
+    /// <summary>Room for rows that are copied, <see cref="PackedNumbers"/>, and behind them for strips.</summary>
+    /// <param name="strips">Numbers of the strips.</param>
+    public float* Packed(int strips)
+    {
+        if (_packed.Length < PackedNumbers + strips) { _packed = FloatMemory.Allocate(PackedNumbers + strips); }
+        fixed (float* start = _packed.Span) { return start; }
+    }
 
     /// <summary>Room for the rows of an image that a block of windows reads. It grows where one row of windows needs more.</summary>
     public float* Window(int length)

@@ -38,6 +38,38 @@ internal static unsafe class StripProduct<TStrip> where TStrip : struct, IStrip<
         Tile<TStrip>.Multiply(height, rest, steps, a.From(first, 0), b, c.From(first, 0), add);
     }
 
+    /// <summary>One strip for rows that were copied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void MultiplyDown(in RowTiles a, Operand b, Operand c, int rows, int depth, bool add)
+    {
+        Depth steps = new(depth);
+        int tiles = Count(rows);
+        (int height, int taller) = Math.DivRem(rows, tiles);
+        if (taller > 0)
+        {
+            Tiles down = new(taller, a.Tile, 0, (height + 1) * c.RowStride);
+            Tile<TStrip>.Multiply(height + 1, down, steps, a[0], b, c, add);
+        }
+        Tiles rest = new(tiles - taller, a.Tile, 0, height * c.RowStride);
+        Tile<TStrip>.Multiply(height, rest, steps, a[taller], b, c.From(taller * (height + 1), 0), add);
+    }
+
+    /// <summary>Copies rows as the tiles of <see cref="MultiplyDown(in RowTiles, Operand, Operand, int, int, bool)"/> read them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static RowTiles Pack(Operand a, int rows, int depth, float* room)
+    {
+        RowTiles packed = new(room, RowTiles.StepFor(Tile<TStrip>.MostRows), depth);
+        int tiles = Count(rows);
+        (int height, int taller) = Math.DivRem(rows, tiles);
+        for (int tile = 0, row = 0; tile < tiles; tile++)
+        {
+            int own = tile < taller ? height + 1 : height;
+            packed.Pack(tile, a.From(row, 0), own);
+            row += own;
+        }
+        return packed;
+    }
+
     /// <summary>The first <paramref name="width"/> columns of a strip, for all rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyRagged(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)

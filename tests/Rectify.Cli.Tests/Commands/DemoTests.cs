@@ -46,6 +46,6 @@ public sealed partial class DemoTests
     [GeneratedRegex("<!-- demo -->\\n```\\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Shown { get; }
 
-    [GeneratedRegex(@"[\d.]+ s$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"[\d.]+ m?s$", RegexOptions.Multiline)]
     private static partial Regex Seconds { get; }
 }

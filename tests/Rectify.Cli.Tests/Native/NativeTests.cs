@@ -90,6 +90,6 @@ public sealed partial class NativeTests(NativeBinary binary) : IClassFixture<Nat
     private static (int, string, string) Said(Ended ended) => (ended.ExitCode, Seconds.Replace(ended.Output, "a moment"),
         string.Join('\n', ended.Error.Split('\n').Where(line => !line.Contains('━') && !line.Contains('─'))));
 
-    [GeneratedRegex(@"[\d.]+ s$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"[\d.]+ m?s$", RegexOptions.Multiline)]
     private static partial Regex Seconds { get; }
 }

@@ -16,22 +16,34 @@ internal static unsafe class RowsToColumns
     public static void Copy(float* source, int rows, int columns, nint sourceStride, float* target, nint targetStride)
     {
         int row = 0;
-        for (; row + 4 <= rows; row += 4)
+        if (Elementwise.Width >= 16) { row = CopyRows<Lane16>(source, row, rows, columns, sourceStride, target, targetStride); }
+        if (Elementwise.Width >= 8) { row = CopyRows<Lane8>(source, row, rows, columns, sourceStride, target, targetStride); }
+        row = CopyRows<Lane4>(source, row, rows, columns, sourceStride, target, targetStride);
+        for (; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++) { target[column * targetStride + row] = source[row * sourceStride + column]; }
+        }
+    }
+
+    /// <summary>As many rows as fill whole lanes; returns the first that is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CopyRows<T>(
+        float* source, int row, int rows, int columns, nint sourceStride, float* target, nint targetStride)
+        where T : struct, ISimdLane<T>, ILane<T>
+    {
+        for (; row + T.Count <= rows; row += T.Count)
         {
             float* from = source + row * sourceStride, to = target + row;
             int column = 0;
             for (; column + 4 <= columns; column += 4, from += 4, to += 4 * targetStride)
             {
-                Transposition.Copy<Lane4>(from, sourceStride, to, targetStride);
+                Transposition.Copy<T>(from, sourceStride, to, targetStride);
             }
             for (; column < columns; column++, from++, to += targetStride)
             {
-                (to[0], to[1], to[2], to[3]) = (from[0], from[sourceStride], from[2 * sourceStride], from[3 * sourceStride]);
+                for (int i = 0; i < T.Count; i++) { to[i] = from[i * sourceStride]; }
             }
         }
-        for (; row < rows; row++)
-        {
-            for (int column = 0; column < columns; column++) { target[column * targetStride + row] = source[row * sourceStride + column]; }
-        }
+        return row;
     }
 }

@@ -76,6 +76,12 @@ internal sealed class CompareSession
         {
             throw new DataException($"{e.Message} The runs before are kept: rectify compare --resume {folder.Path} goes on.", e);
         }
+        catch (OutOfMemoryException e)
+        {
+            string what = e is InsufficientMemoryException ? e.Message : $"{ByteSize.Text(MemoryLimit.Bytes)} of memory are not enough.";
+            string fewer = Threads > 1 ? " Fewer runs at once need less, too: --threads 1." : "";
+            throw new DataException($"{what}{fewer} rectify compare --resume {folder.Path} goes on with what is done.", e);
+        }
 
         CompareReport report = new(_request, result);
         JsonObject json = report.ToJson(folder.Path);
@@ -99,6 +105,9 @@ internal sealed class CompareSession
     {
         UnusedSetting.Warn(_terminal, _request.Data, _request.Common);
         TrainSummary.Say(_terminal, _first, _request.Common);
+        if (_first.Test.Count > 0) { return; }
+        string rows = _first.Validation.Count > 0 ? "those of validation, by which the best epoch is chosen" : "those that are learned";
+        _terminal.Warn($"no rows are held back for a test: scores are of {rows}, and flatter. Leave --test 0 out.");
     }
 
     private void Say(int total, int before)

@@ -47,7 +47,10 @@ public sealed record PairedDifference(Interval Interval, double P, bool IsClear,
     {
         double error = Interval.DeviationOf(differences, leastDeviation) / Math.Sqrt(differences.Count);
         double mean = Math.Abs(Interval.MeanOf(differences));
-        return mean < Nothing ? 1 : error == 0 ? 0 : 1 - StudentT.Within(mean / error, differences.Count - 1);
+
+        // Of what is not finite nothing can be told.
+        if (mean < Nothing || !double.IsFinite(mean) || !double.IsFinite(error)) { return 1; }
+        return error == 0 ? 0 : 1 - StudentT.Within(mean / error, differences.Count - 1);
     }
 
     private static int? SeedsFor(IReadOnlyList<double> differences, double confidence, double leastDeviation)

@@ -24,11 +24,11 @@ internal static class TrialJson
     {
         try
         {
-            return JsonNode.Parse(line) is not JsonObject json ? null : new(
+            return JsonNode.Parse(line) is not JsonObject { } json || json["losses"] is not JsonArray { Count: > 0 } losses ? null : new(
                 new((int)json["variant"]!, (ulong)json["seed"]!, (float)json["lr"]!),
                 (int)json["epochs"]!, (int)json["best_epoch"]!, (double)json["seconds"]!, Number(json["validation_loss"]),
                 (bool)json["diverged"]!, (double)json["silent"]!, (double)json["zeros"]!, (string?)json["cause"],
-                [.. (json["losses"] as JsonArray ?? []).Select(Number)],
+                [.. losses.Select(Number)],
                 [.. (json["gradients"] as JsonArray ?? []).Select(g => new LayerGradient((string)g!["layer"]!, Number(g["size"])))]);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException) { return null; }

@@ -18,12 +18,22 @@ public sealed record VariantResult(
     /// <summary>How many runs stopped because a number was no longer finite.</summary>
     public int Diverged => Runs.Count(run => run.HasDiverged);
 
-    /// <summary>By layer the geometric mean over seeds of the gradient's size in the first step; 0 where one is 0.</summary>
-    public IReadOnlyList<LayerGradient> Gradients =>
-    [
-        .. Runs[0].Gradients.Select((first, i) => new LayerGradient(
-            first.Layer, Math.Exp(Runs.Average(run => Math.Log(run.Gradients[i].Size))))),
-    ];
+    /// <summary>
+    /// By layer the geometric mean over seeds of the gradient's size in the first step; 0 where one is 0. Empty where no run has taken one.
+    /// </summary>
+    public IReadOnlyList<LayerGradient> Gradients
+    {
+        get
+        {
+            // A run that diverged in its first step has none.
+            TrialOutcome[] known = [.. Runs.Where(run => run.Gradients.Count > 0)];
+            return known is not [{ } first, ..] ? [] :
+            [
+                .. first.Gradients.Select((layer, i) => new LayerGradient(
+                    layer.Layer, Math.Exp(known.Average(run => Math.Log(run.Gradients[i].Size))))),
+            ];
+        }
+    }
 
     /// <summary>
     /// At the start and after each epoch of the longest run the lowest validation loss so far, of all runs; one that has ended keeps

@@ -61,6 +61,22 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_run_that_diverges_at_once_is_counted_and_spoils_nothing()
+    {
+        Variant lost = new("lost", Options("relu") with { LearningRate = 1e30f, Optimizer = new Sgd() });
+        ComparisonResult result = Run(new(Prepare, [new("relu", Options("relu")), lost]) { Seeds = [1, 2, 3] });
+        Assert.Equal(3, result.Variants[1].Diverged);
+        Assert.All(result.Variants[1].Scores, score => Assert.InRange(score, 0, 1));
+
+        VariantResult some = result.Variants[0] with
+        {
+            Runs = [result.Variants[0].Runs[0] with { Gradients = [] }, .. result.Variants[0].Runs.Skip(1)],
+        };
+        Assert.Equal(result.Variants[0].Gradients.Select(g => g.Layer), some.Gradients.Select(g => g.Layer));
+        Assert.Empty((some with { Runs = [some.Runs[0]] }).Gradients);
+    }
+
+    [Fact]
     public void Where_nothing_differs_nobody_wins()
     {
         ComparisonResult result = Run(new(Prepare, [new("one", Options("relu")), new("other", Options("relu"))]) { Seeds = [1, 2, 3] });

@@ -56,6 +56,19 @@ public sealed class PairedDifferenceTests
     }
 
     [Fact]
+    public void What_is_not_finite_is_not_clear_and_hides_nothing_else()
+    {
+        double[] clear = [1, 2, 3, 4, 5, 6];
+        foreach (double lost in new[] { double.NaN, double.PositiveInfinity })
+        {
+            IReadOnlyList<PairedDifference> both = PairedDifference.Holm([[lost, 0, 0, 0, 0, 0], clear]);
+            Assert.Equal((1, false), (both[0].P, both[0].IsClear));
+            Assert.Null(both[0].SeedsToTell);
+            Assert.True(both[1].IsClear);
+        }
+    }
+
+    [Fact]
     public void Equal_differences_of_counts_are_no_proof_that_chance_is_absent()
     {
         double step = 1 / 23.0;

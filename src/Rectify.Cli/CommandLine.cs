@@ -73,6 +73,7 @@ internal static class CommandLine
             DiagnoseCommand.Create(),
             CompareCommand.Create(),
             ReportCommand.Create(),
+            AtlasCommand.Create(),
             GlobalOptions.Json,
             GlobalOptions.NoColor,
             GlobalOptions.Verbosity,

@@ -73,6 +73,8 @@ public sealed class Sights : IDisposable
         Rectify(["compare", "moons", "--epochs", "20", "--seeds", "3", "--out", "compared", "--lr", "0.01", "--lr", "0.001", .. factors]);
         Rectify("report", "compared", "--lang", "en", "-o", "comparison.html");
         Rectify("report", "compared", "--lang", "zh", "-o", "comparison-zh.html");
+        Rectify("atlas", "--lang", "en", "-o", "atlas.html");
+        Rectify("atlas", "--lang", "zh", "-o", "atlas-zh.html");
         string large = ReportPage.Write([Stories.Large(layers: 10, units: 512, epochs: 200)], Words.Of("en"));
         File.WriteAllText(Path.Combine(Folder, "large.html"), large);
         return ReportTests.PageNames.Select(name => Path.Combine(Folder, name + ".html"));

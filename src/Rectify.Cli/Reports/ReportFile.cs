@@ -1,6 +1,7 @@
 using System.Text;
 using Rectify.Comparisons;
 using Rectify.Data;
+using Rectify.Reports.Atlas;
 using Rectify.Reports.Comparisons;
 using Rectify.Reports.Languages;
 using Rectify.Reports.Pages;
@@ -25,6 +26,14 @@ internal static class ReportFile
     {
         using StreamWriter writer = new(stream, leaveOpen: true);
         ComparisonPage.Write(comparison, words, writer);
+    });
+
+    /// <summary>Writes the atlas.</summary>
+    /// <exception cref="DataException">The place cannot be written to.</exception>
+    public static void WriteAtlas(string path, Words words) => Files.Replace(path, stream =>
+    {
+        using StreamWriter writer = new(stream, leaveOpen: true);
+        AtlasPage.Write(ActivationPortrait.All, words, writer);
     });
 
     /// <exception cref="DataException">The place cannot be written to.</exception>

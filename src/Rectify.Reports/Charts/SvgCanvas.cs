@@ -101,10 +101,29 @@ internal sealed class SvgCanvas(double width, double height, bool isFile)
         => _shapes.Append($"<image x=\"{P(x)}\" y=\"{P(y)}\" width=\"{P(w)}\" height=\"{P(h)}\" preserveAspectRatio=\"none\" ")
             .Append($"style=\"image-rendering:pixelated\" href=\"data:image/png;base64,{Convert.ToBase64String(png)}\"/>");
 
+    /// <summary>A line across the drawing and a point on each curve, which the script of a page moves; unseen without one.</summary>
+    /// <param name="along">Where numbers are from left to right.</param>
+    /// <param name="across">Where they are upwards.</param>
+    /// <param name="isOfTwo">Whether there are two curves.</param>
+    public void Probe(Scale along, Scale across, bool isOfTwo)
+    {
+        _shapes.Append($"<g class=\"probe\" visibility=\"hidden\" data-along=\"{Ends(along)}\" data-across=\"{Ends(across)}\">");
+        Line(0, across.To, 0, across.From, Role.Ink);
+        if (isOfTwo) { Circle(0, 0, 4.5, Role.Paper, Role.Vermilion); }
+        Circle(0, 0, 4.5, Role.Blue);
+        _shapes.Append("</g>");
+
+        static string Ends(Scale scale) => $"{P(scale.Low)} {P(scale.High)} {P(scale.From)} {P(scale.To)}";
+    }
+
     /// <summary>The drawing within a page.</summary>
     /// <param name="summary">What it shows, for those who do not see it.</param>
     public string ToElement(string summary) => $"<svg viewBox=\"0 0 {P(width)} {P(height)}\" width=\"{P(width)}\" height=\"{P(height)}\" "
         + $"role=\"img\" aria-label=\"{WebUtility.HtmlEncode(summary)}\">{_shapes}</svg>";
+
+    /// <summary>The drawing within a page as an ornament: what it shows is said beside it.</summary>
+    public string ToPicture()
+        => $"<svg viewBox=\"0 0 {P(width)} {P(height)}\" width=\"{P(width)}\" height=\"{P(height)}\" aria-hidden=\"true\">{_shapes}</svg>";
 
     /// <summary>The drawing moved into a larger one.</summary>
     public string ToPart(double x, double y) => $"<g transform=\"translate({P(x)} {P(y)})\">{_shapes}</g>";

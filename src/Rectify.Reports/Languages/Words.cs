@@ -6,18 +6,13 @@ namespace Rectify.Reports.Languages;
 /// <summary>The words of a report in one language, each by its key.</summary>
 internal sealed class Words
 {
-    private readonly Dictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _texts, _translations;
 
     private Words(string language)
     {
         Language = language;
-        using Stream stream = typeof(Words).Assembly.GetManifestResourceStream(language + ".txt")!;
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        _texts = reader.ReadToEnd().Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line != "" && line[0] != '#')
-            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
-            .ToDictionary(pair => pair[0], pair => pair[1]);
+        _texts = Read($"{language}.txt");
+        _translations = Read($"activations-{language}.txt");
     }
 
     /// <summary>The languages there are: a file of words each.</summary>
@@ -47,4 +42,22 @@ internal sealed class Words
 
     /// <summary>A text where there is one.</summary>
     public string? Find(string key) => _texts.GetValueOrDefault(key);
+
+    /// <summary>What a definition says in English, in this language: "relu.summary"; null where it is to be said in English.</summary>
+    public string? Translation(string key) => _translations.GetValueOrDefault(key);
+
+    /// <summary>The keys of all translations.</summary>
+    public IReadOnlyCollection<string> TranslationKeys => _translations.Keys;
+
+    private static Dictionary<string, string> Read(string name)
+    {
+        using Stream? stream = typeof(Words).Assembly.GetManifestResourceStream(name);
+        if (stream is null) { return []; }
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        return reader.ReadToEnd().Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line != "" && line[0] != '#')
+            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
+    }
 }

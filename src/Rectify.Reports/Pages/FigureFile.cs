@@ -1,4 +1,5 @@
 using Rectify.Data;
+using Rectify.Reports.Atlas;
 using Rectify.Reports.Charts;
 using Rectify.Reports.Figures;
 using Rectify.Reports.Languages;
@@ -32,6 +33,10 @@ internal static class FigureFile
         }
         return Svg(words[$"figure.{name}.title"], charts);
     }
+
+    /// <summary>An SVG file of a card of the atlas.</summary>
+    public static string Svg(ActivationPortrait portrait, Words words)
+        => Svg(portrait.Info.Name, [.. AtlasCharts.Of(portrait, words).Select(chart => ($"{portrait.Info.Name} · {chart.Title}", chart))]);
 
     /// <summary>An SVG file of some charts, two in a row where they are narrow.</summary>
     /// <param name="title">What they are about.</param>

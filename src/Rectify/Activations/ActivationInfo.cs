@@ -7,6 +7,12 @@ public sealed record ActivationInfo(string Name)
     /// <summary>One sentence on what it does and why one would choose it.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Where it is the right choice, as the end of "choose it when": the output is a probability. Empty where that is not known.</summary>
+    public string ChosenWhen { get; init; } = "";
+
+    /// <summary>Where it is not, as the end of "it fails when". Empty where that is not known.</summary>
+    public string FailsWhen { get; init; } = "";
+
     /// <summary>The function as a reader writes it, e.g. max(x, 0).</summary>
     public required string Formula { get; init; }
 

@@ -10,6 +10,8 @@ public readonly record struct Celu(float Alpha) : IActivation<Celu>
     {
         Summary = "Like elu with a floor of −alpha, but without a kink whatever alpha is.",
         Formula = "x if x > 0, else alpha·(e^(x/alpha) − 1)",
+        ChosenWhen = "elu is wanted with another alpha, without a kink",
+        FailsWhen = "its floor saturates as that of elu does",
         Source = "Barron 2017",
         Settings = [new("alpha", Default: 1, OnnxAttribute: "alpha") { Minimum = 0, ExcludesMinimum = true }],
         OnnxOperator = "Celu",

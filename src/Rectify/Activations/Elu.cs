@@ -10,6 +10,8 @@ public readonly record struct Elu(float Alpha) : IActivation<Elu>
     {
         Summary = "Bends smoothly to a floor of −alpha, which keeps the mean of a layer near zero.",
         Formula = "x if x > 0, else alpha·(eˣ − 1)",
+        ChosenWhen = "a mean near zero matters and batch normalization is not used",
+        FailsWhen = "biases far below zero still saturate it, slowly instead of at once; it costs an exponential",
         Source = "Clevert, Unterthiner, Hochreiter 2015",
         Settings = [new("alpha", Default: 1, OnnxAttribute: "alpha") { Minimum = 0 }],
         Kinks = [0],

@@ -13,16 +13,20 @@ internal static class GaussianMoments
 
     private static readonly Grid Whole = new(shift: 0), Between = new(shift: 0.5f);
 
+    /// <summary>E[f(z)] for a standard normal z.</summary>
+    public static double MeanOfOutput(Activation activation)
+        => Average(activation.Forward, Whole, mean: 0, deviation: 1, isSquared: false);
+
     /// <summary>E[f(z)²] for a normal z.</summary>
     public static double OfOutput(Activation activation, double mean = 0, double deviation = 1)
-        => MeanSquare(activation.Forward, Whole, mean, deviation);
+        => Average(activation.Forward, Whole, mean, deviation, isSquared: true);
 
     /// <summary>E[f′(z)²] for a normal z.</summary>
     /// <remarks>Halfway between the kinks, because a derivative jumps there.</remarks>
     public static double OfDerivative(Activation activation, double mean = 0, double deviation = 1)
-        => MeanSquare(activation.Derivative, Between, mean, deviation);
+        => Average(activation.Derivative, Between, mean, deviation, isSquared: true);
 
-    private static double MeanSquare(Map map, Grid grid, double mean, double deviation)
+    private static double Average(Map map, Grid grid, double mean, double deviation, bool isSquared)
     {
         float[] x = new float[Points], y = new float[Points];
         for (int i = 0; i < Points; i++) { x[i] = (float)(mean + deviation * grid.At(i)); }
@@ -31,7 +35,8 @@ internal static class GaussianMoments
         double moment = 0, total = 0;
         for (int i = 0; i < Points; i++)
         {
-            moment += grid.Densities[i] * y[i] * y[i];
+            double part = grid.Densities[i] * y[i];
+            moment += isSquared ? part * y[i] : part;
             total += grid.Densities[i];
         }
         return moment / total;

@@ -9,6 +9,8 @@ public readonly record struct GeluTanh : IActivation<GeluTanh>
     {
         Summary = "The usual approximation of gelu by tanh, within 0.0005 of it.",
         Formula = "x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2",
+        ChosenWhen = "a model was trained with this approximation, as GPT-2 was",
+        FailsWhen = "started anew: gelu itself is as fast here, and exact",
         Source = "Hendrycks, Gimpel 2016, section 2",
         TurningPoints = [-0.7524614f],
     };

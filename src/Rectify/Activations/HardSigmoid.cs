@@ -10,6 +10,8 @@ public readonly record struct HardSigmoid : IActivation<HardSigmoid>
     {
         Summary = "A sigmoid without exponentials: a ramp from 0 at −3 to 1 at 3.",
         Formula = "min(max(x + 3, 0), 6)/6",
+        ChosenWhen = "a gate has to be cheap, as on small devices",
+        FailsWhen = "a pre-activation leaves −3 to 3: the gradient there is exactly zero",
         Source = "Courbariaux, Bengio, David 2015; Howard et al. 2019",
         Kinks = [-3, 3],
         IsPiecewiseLinear = true,

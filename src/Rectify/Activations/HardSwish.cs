@@ -10,6 +10,8 @@ public readonly record struct HardSwish : IActivation<HardSwish>
     {
         Summary = "Silu without exponentials, made for small devices.",
         Formula = "x·min(max(x + 3, 0), 6)/6",
+        ChosenWhen = "silu is wanted without exponentials, on small devices",
+        FailsWhen = "biases fall below −3: it is as silent there as relu",
         Source = "Howard et al. 2019, section 5.2",
         Kinks = [-3, 3],
         TurningPoints = [-1.5f],

@@ -9,6 +9,8 @@ public readonly record struct Identity : IActivation<Identity>
     {
         Summary = "Changes nothing: a layer without an activation.",
         Formula = "x",
+        ChosenWhen = "the output of a regression, or a layer that shall stay linear",
+        FailsWhen = "used in every hidden layer: the whole network is then one linear map",
         Source = "none needed",
         IsPiecewiseLinear = true,
         OnnxOperator = "Identity",

@@ -9,6 +9,8 @@ public readonly record struct LeakyRelu(float Slope) : IActivation<LeakyRelu>
     {
         Summary = "Lets a little of the negative side through, so the gradient is never zero.",
         Formula = "x if x > 0, else slope·x",
+        ChosenWhen = "units of a relu network die: a silent side that still passes gradient lets them come back",
+        FailsWhen = "sparse codes are wanted, since it has no exact zeros; the slope is one more thing to choose",
         Source = "Maas, Hannun, Ng 2013, equation 2",
         Settings = [new("slope", Default: 0.01f, OnnxAttribute: "alpha")],
         Kinks = [0],

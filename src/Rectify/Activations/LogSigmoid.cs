@@ -9,6 +9,8 @@ public readonly record struct LogSigmoid : IActivation<LogSigmoid>
     {
         Summary = "The log of a probability, without ever computing log 0.",
         Formula = "log(1/(1 + e⁻ˣ))",
+        ChosenWhen = "the logarithm of a probability is wanted without losing digits",
+        FailsWhen = "used in hidden layers: it is never positive, and the next layer starts from a shifted mean",
         Source = "the negative of softplus(−x), Dugas et al. 2001",
     };
 

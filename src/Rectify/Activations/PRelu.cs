@@ -9,6 +9,8 @@ public readonly record struct PRelu(float Slope, bool PerChannel) : ISlopedActiv
     {
         Summary = "Leaky relu whose slope is learned: one for the layer, or one for each channel.",
         Formula = "x if x > 0, else slope·x",
+        ChosenWhen = "there are data enough to learn a slope, as in deep convolutional networks",
+        FailsWhen = "data are few: the slope learns them by heart; keep weight decay away from it",
         Source = "He, Zhang, Ren, Sun 2015, equation 1",
         Settings = [new("slope", Default: 0.25f), new("per-channel", Default: 0) { Opposite = "shared" }],
         Kinks = [0],

@@ -10,6 +10,8 @@ public readonly record struct RRelu(float Lower, float Upper) : ISlopedActivatio
     {
         Summary = "Leaky relu whose slope is drawn anew for every number in training, and is their mean afterwards.",
         Formula = "x if x > 0, else slope·x, slope drawn from [lower, upper)",
+        ChosenWhen = "a convolutional network learns by heart: the random slope is noise that regularizes",
+        FailsWhen = "training has to be the same at each pass over the data without a seed, or data are plenty",
         Source = "Xu, Wang, Chen, Li 2015",
         Settings = [new("lower", Default: 1 / 8f), new("upper", Default: 1 / 3f)],
         Kinks = [0],

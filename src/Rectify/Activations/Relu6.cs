@@ -9,6 +9,8 @@ public readonly record struct Relu6 : IActivation<Relu6>
     {
         Summary = "ReLU with a ceiling of six. A unit can fall silent at either end.",
         Formula = "min(max(x, 0), 6)",
+        ChosenWhen = "numbers are stored in few bits, as on phones: nothing exceeds 6",
+        FailsWhen = "inputs or weights are large: it is silent above 6 as well as below 0",
         Source = "Krizhevsky 2010",
         Kinks = [0, 6],
         IsPiecewiseLinear = true,

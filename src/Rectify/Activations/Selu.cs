@@ -10,6 +10,8 @@ public readonly record struct Selu : IActivation<Selu>
     {
         Summary = "Elu with the one scale and floor that keep mean 0 and variance 1 from layer to layer.",
         Formula = "1.0507·(x if x > 0, else 1.6733·(eˣ − 1))",
+        ChosenWhen = "a deep plain network of dense layers without normalization, from lecun-normal and standardised inputs",
+        FailsWhen = "combined with batch normalization, dropout or another start: what keeps its mean and variance is then gone",
         Source = "Klambauer, Unterthiner, Mayr, Hochreiter 2017, equation 2",
         Initialization = "lecun-normal",
         Kinks = [0],

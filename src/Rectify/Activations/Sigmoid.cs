@@ -9,6 +9,8 @@ public readonly record struct Sigmoid : IActivation<Sigmoid>
     {
         Summary = "Squeezes any number into (0, 1). Saturates at both ends.",
         Formula = "1/(1 + e⁻ˣ)",
+        ChosenWhen = "the output is a probability, or a gate",
+        FailsWhen = "used in hidden layers: at most a quarter of the gradient passes, and the mean is far from zero",
         Source = "Verhulst 1838",
         Initialization = "glorot-uniform",
         OnnxOperator = "Sigmoid",

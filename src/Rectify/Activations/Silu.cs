@@ -9,6 +9,8 @@ public readonly record struct Silu : IActivation<Silu>
     {
         Summary = "Weighs x by its sigmoid: smooth, with a shallow dip below zero.",
         Formula = "x·σ(x)",
+        ChosenWhen = "deep convolutional networks and gated transformers; smooth, with a dip below zero",
+        FailsWhen = "a small network on a table: it seldom beats relu there, and has no exact zeros",
         Source = "Elfwing, Uchibe, Doya 2017; Ramachandran, Zoph, Le 2017",
         TurningPoints = [-1.2784645f],
     };

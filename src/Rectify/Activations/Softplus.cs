@@ -10,6 +10,8 @@ public readonly record struct Softplus(float Beta) : IActivation<Softplus>
     {
         Summary = "Smooth everywhere and never zero; larger beta brings it closer to relu.",
         Formula = "log(1 + e^(beta·x))/beta",
+        ChosenWhen = "an output has to be positive, such as a variance or a rate",
+        FailsWhen = "used in hidden layers: its mean is far above zero, and it has no exact zeros",
         Source = "Dugas, Bengio, Bélisle, Nadeau, Garcia 2001",
         Settings = [new("beta", Default: 1) { Minimum = 0, ExcludesMinimum = true }],
         OnnxOperator = "Softplus",

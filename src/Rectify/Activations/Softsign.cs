@@ -10,6 +10,8 @@ public readonly record struct Softsign : IActivation<Softsign>
     {
         Summary = "Like tanh, but nears ±1 slowly, so it saturates later.",
         Formula = "x/(1 + |x|)",
+        ChosenWhen = "a bounded output is wanted whose gradient fades slowly",
+        FailsWhen = "depth: its gradient is below 1 almost everywhere and shrinks from layer to layer",
         Source = "Bergstra, Desjardins, Lamblin, Bengio 2009; Glorot, Bengio 2010",
         OnnxOperator = "Softsign",
     };

@@ -9,6 +9,8 @@ public readonly record struct SquaredRelu : IActivation<SquaredRelu>
     {
         Summary = "Relu squared: no jump in the derivative, larger gradients for larger inputs.",
         Formula = "max(x, 0)²",
+        ChosenWhen = "large transformers, where it was found by search (Primer)",
+        FailsWhen = "pre-activations are large: outputs and gradients grow with them and training diverges",
         Source = "So et al. 2021 (Primer)",
     };
 

@@ -10,6 +10,8 @@ public readonly record struct Tanh : IActivation<Tanh>
     {
         Summary = "Squeezes any number into (−1, 1), around 0. Saturates at both ends.",
         Formula = "(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)",
+        ChosenWhen = "recurrent layers, and outputs between −1 and 1",
+        FailsWhen = "deep networks: at both ends it saturates and the gradient vanishes",
         Source = "LeCun, Bottou, Orr, Müller 1998, section 4.4",
         Initialization = "glorot-uniform",
         OnnxOperator = "Tanh",

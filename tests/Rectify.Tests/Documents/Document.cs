@@ -10,6 +10,7 @@ internal sealed record Document(string Path, Func<string, string> Write)
     [
         new("docs/activations.md", _ => ActivationPage.Write()),
         new("docs/health.md", _ => HealthPage.Write()),
+        new("src/Rectify.Reports/Atlas/measured.csv", _ => MeasuredFile.Write()),
         new("README.md", Snippets.Replace),
     ];
 }

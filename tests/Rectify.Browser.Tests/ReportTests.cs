@@ -8,7 +8,8 @@ public sealed class ReportTests(Sights sights) : IClassFixture<Sights>
 {
     private const double Viewport = 720;
 
-    public static IReadOnlyList<string> PageNames { get; } = ["healthy", "sick", "chinese", "many", "large", "comparison", "comparison-zh", "atlas", "atlas-zh"];
+    public static IReadOnlyList<string> PageNames { get; } =
+        ["healthy", "sick", "chinese", "many", "large", "comparison", "comparison-zh", "atlas", "atlas-zh"];
 
     public static TheoryData<string, string> All
     {

@@ -125,8 +125,9 @@ internal sealed class AtlasPage
             ? _words["none"]
             : string.Join(_words["atlas.separator"], portrait.Jumps.Select(j => $"f′({NumberText.Of(j.X)}) = {NumberText.Of(j.Used)}")));
         yield return (_words["atlas.gain"], NumberText.Of(portrait.Activation.Gain, 5));
-        yield return (_words["atlas.moments"], $"E[f] = {NumberText.Of(portrait.Mean, 4)}, E[f²] = {NumberText.Of(portrait.MeanSquare, 4)}, "
-            + $"E[f′²] = {NumberText.Of(portrait.DerivativeMeanSquare, 4)}");
+        (string mean, string square) = (NumberText.Of(portrait.Mean, 4), NumberText.Of(portrait.MeanSquare, 4));
+        string slope = NumberText.Of(portrait.DerivativeMeanSquare, 4);
+        yield return (_words["atlas.moments"], $"E[f] = {mean}, E[f²] = {square}, E[f′²] = {slope}");
         yield return (_words["atlas.start"], info.Initialization);
         yield return ("ONNX", info.OnnxOperator ?? _words["atlas.traced"]);
         Measurement[] measured = [.. Measurement.Of(info.Name)];
@@ -157,7 +158,8 @@ internal sealed class AtlasPage
                     portrait.Info.Name, NumberText.Of(portrait.Activation.Gain, 4), NumberText.Of(portrait.Mean, 4),
                     NumberText.Of(portrait.MeanSquare, 4), NumberText.Of(portrait.DerivativeMeanSquare, 4),
                     AtlasText.Of(portrait.Zero, portrait, threshold: 0, _words),
-                    measured is null ? "" : AtlasText.Ulp(measured.ForwardUlp), measured is null ? "" : AtlasText.Ulp(measured.DerivativeUlp),
+                    measured is null ? "" : AtlasText.Ulp(measured.ForwardUlp),
+                    measured is null ? "" : AtlasText.Ulp(measured.DerivativeUlp),
                     measured is null ? "" : NumberText.Of(measured.ForwardNanoseconds),
                 ];
             }),

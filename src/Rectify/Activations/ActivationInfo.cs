@@ -7,7 +7,7 @@ public sealed record ActivationInfo(string Name)
     /// <summary>One sentence on what it does and why one would choose it.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>Where it is the right choice, as the end of "choose it when": the output is a probability. Empty where that is not known.</summary>
+    /// <summary>Where it is the right choice, as the end of "choose it when": the output is a probability.</summary>
     public string ChosenWhen { get; init; } = "";
 
     /// <summary>Where it is not, as the end of "it fails when". Empty where that is not known.</summary>

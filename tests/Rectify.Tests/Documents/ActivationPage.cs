@@ -42,7 +42,8 @@ internal static class ActivationPage
     private static string Section(ActivationEntry entry)
     {
         ActivationInfo info = entry.Info;
-        StringBuilder section = new($"\n## {info.Name}\n\n{info.Summary} {info.Source}.\n\nChoose it when {info.ChosenWhen}. It fails when {info.FailsWhen}.\n");
+        string advice = $"Choose it when {info.ChosenWhen}. It fails when {info.FailsWhen}.";
+        StringBuilder section = new($"\n## {info.Name}\n\n{info.Summary} {info.Source}.\n\n{advice}\n");
         if (info.Settings.Count == 0) { return section.ToString(); }
 
         section.Append('\n');

@@ -12,7 +12,7 @@ internal static class AtlasText
         List<string> parts = [];
         if (ends.Below is { } below) { parts.Add($"x {(IsFlatAt(below) ? "≤" : "<")} {NumberText.Of(below, 5)}"); }
         if (ends.Above is { } above) { parts.Add($"x {(IsFlatAt(above) ? "≥" : ">")} {NumberText.Of(above, 5)}"); }
-        return parts.Count == 0 ? words["nowhere"] : string.Join(words["atlas.separator"], parts);
+        return parts.Count == 0 ? words["nowhere"] : Listed(words, parts);
 
         bool IsFlatAt(double x)
         {
@@ -22,6 +22,10 @@ internal static class AtlasText
             return threshold == 0 ? derivative[0] == 0 : Math.Abs(derivative[0]) < threshold;
         }
     }
+
+    /// <summary>One after the other.</summary>
+    public static string Listed(Words words, IEnumerable<string> parts)
+        => parts.Aggregate((before, part) => words.Fill("atlas.pair", before, part));
 
     public static string Ulp(double error) => double.IsNaN(error) ? "" : NumberText.Of(error);
 

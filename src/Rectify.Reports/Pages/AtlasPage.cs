@@ -113,7 +113,7 @@ internal sealed class AtlasPage
     {
         ActivationInfo info = portrait.Info;
         string[] traits = [.. TraitCatalog.Of(portrait).Select(trait => _words[$"trait.{trait}"])];
-        yield return (_words["atlas.traits"], traits.Length == 0 ? "—" : string.Join(_words["atlas.separator"], traits));
+        yield return (_words["atlas.traits"], traits.Length == 0 ? "—" : AtlasText.Listed(_words, traits));
         yield return (_words["atlas.settings"], info.Settings.Count == 0 ? _words["none"] : info.SettingsText);
         yield return (_words["atlas.zero"], AtlasText.Of(portrait.Zero, portrait, threshold: 0, _words));
         if (!info.IsPiecewiseLinear)
@@ -123,7 +123,7 @@ internal sealed class AtlasPage
         }
         yield return (_words["atlas.kink"], portrait.Jumps.Count == 0
             ? _words["none"]
-            : string.Join(_words["atlas.separator"], portrait.Jumps.Select(j => $"f′({NumberText.Of(j.X)}) = {NumberText.Of(j.Used)}")));
+            : AtlasText.Listed(_words, portrait.Jumps.Select(j => $"f′({NumberText.Of(j.X)}) = {NumberText.Of(j.Used)}")));
         yield return (_words["atlas.gain"], NumberText.Of(portrait.Activation.Gain, 5));
         (string mean, string square) = (NumberText.Of(portrait.Mean, 4), NumberText.Of(portrait.MeanSquare, 4));
         string slope = NumberText.Of(portrait.DerivativeMeanSquare, 4);
@@ -136,7 +136,7 @@ internal sealed class AtlasPage
             : _words.Fill("atlas.ulp", AtlasText.Ulp(measured[0].ForwardUlp), AtlasText.Ulp(measured[0].DerivativeUlp)));
         yield return (_words["atlas.speed"], measured.Length == 0
             ? _words["atlas.unmeasured"]
-            : string.Join(_words["atlas.separator"], measured.Select(row => AtlasText.Speed(row, _words))));
+            : AtlasText.Listed(_words, measured.Select(row => AtlasText.Speed(row, _words))));
         yield return (_words["atlas.source"], info.Source);
     }
 

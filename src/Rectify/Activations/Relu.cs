@@ -9,7 +9,8 @@ public readonly record struct Relu : IActivation<Relu>
     {
         Summary = "Keeps what is positive. A unit that is never positive passes no gradient.",
         Formula = "max(x, 0)",
-        ChosenWhen = "the default of dense and convolutional layers: cheap, its gradient is 0 or 1, and its zeros are exact",
+        ChosenWhen = "nothing speaks against it: the default of dense and convolutional layers, cheap, with a gradient of 0 or 1 and "
+            + "exact zeros",
         FailsWhen = "large steps, outliers or a bad start push biases far below zero: such a unit passes no gradient and stays silent",
         Source = "Nair, Hinton 2010; Glorot, Bordes, Bengio 2011, section 3",
         Kinks = [0],

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rectify.Activations;
 using Rectify.Cli.Output;
 using Rectify.Cli.Reports;
-using Rectify.Cli.Settings;
-using Rectify.Data;
 using Rectify.Reports.Atlas;
 using Rectify.Reports.Languages;
 using Rectify.Reports.Pages;
@@ -11,61 +10,29 @@ using Rectify.Reports.Pages;
 namespace Rectify.Cli.Commands;
 
 /// <summary>rectify atlas: a page of every activation, or one of its cards as a figure.</summary>
-internal sealed class AtlasCommand
+internal static class AtlasCommand
 {
-    private const string SvgFormat = "svg";
-
-    private readonly Option<string> _out = new("--out", "-o")
-    {
-        Description = "The file to write. [atlas.html, or the activation's name]", HelpName = "file",
-    };
-    private readonly Option<string> _figure = new("--figure")
-    {
-        Description = "Writes the drawings of one activation only, e.g. relu.", HelpName = "activation",
-    };
-    private readonly Option<string> _format = new("--format") { Description = "Of a figure. [svg]", HelpName = SvgFormat };
-    private readonly Option<string> _language = LanguageOption.Create();
-
-    private AtlasCommand(Command command)
-    {
-        command.Options.Add(_out);
-        command.Options.Add(_figure);
-        command.Options.Add(_format);
-        command.Options.Add(_language);
-        command.SetAction(parsed => Run(
-            Terminal.Of(parsed), parsed.GetValue(_out), FigureOf(parsed), LanguageOption.Read(parsed, _language)));
-    }
-
     public static Command Create()
     {
+        PageOptions options = new(
+            "[atlas.html, or the activation's name]", "Writes the drawings of one activation only, e.g. relu.", "activation",
+            () => ActivationCatalog.All.Select(entry => entry.Info.Name));
         Command command = new("atlas", "Writes a page of every activation: its curve, its derivative, where it is flat, when it fails.");
-        _ = new AtlasCommand(command);
+        options.AddTo(command);
+        command.SetAction(parsed
+            => Run(Terminal.Of(parsed), options.PathOf(parsed), options.FigureOf(parsed), options.WordsOf(parsed)));
         return command;
     }
 
-    private ActivationPortrait? FigureOf(ParseResult parsed)
+    private static int Run(Terminal terminal, string? path, string? figure, Words words)
     {
-        string? figure = parsed.GetValue(_figure);
-        if (parsed.GetValue(_format) is { } format)
-        {
-            if (figure is null) { throw new UsageException("--format is of one figure: name it with --figure, or leave --format out."); }
-            new SettingText(_format.Name, format).OneOf((SvgFormat, true));
-        }
-        return figure is null
-            ? null
-            : new SettingText(_figure.Name, figure).OneOf([.. ActivationPortrait.All.Select(portrait => (portrait.Info.Name, portrait))]);
-    }
-
-    private static int Run(Terminal terminal, string? path, ActivationPortrait? figure, Words words)
-    {
-        string place = path ?? (figure is null ? "atlas.html" : $"{figure.Info.Name}.{SvgFormat}");
-        if (Directory.Exists(place)) { throw new DataException($"{place} is a folder: name a file with -o."); }
+        string place = PageOptions.FileAt(path ?? (figure is null ? "atlas.html" : $"{figure}.{PageOptions.SvgFormat}"));
         if (figure is null) { ReportFile.WriteAtlas(place, words); }
-        else { ReportFile.WriteText(place, FigureFile.Svg(figure, words)); }
+        else { ReportFile.WriteText(place, FigureFile.Svg(new ActivationPortrait(ActivationCatalog.Find(figure)), words)); }
 
         terminal.Say("wrote", place);
-        JsonObject json = new() { ["atlas"] = place, ["activations"] = ActivationPortrait.All.Count };
-        if (figure is not null) { json["figure"] = figure.Info.Name; }
+        JsonObject json = new() { ["atlas"] = place, ["activations"] = figure is null ? ActivationCatalog.All.Count : 1 };
+        if (figure is not null) { json["figure"] = figure; }
         terminal.Json(json);
         return ExitCode.Success;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rectify.Reports.Atlas;
 
 namespace Rectify.Browser.Tests;
 
@@ -84,6 +85,19 @@ public sealed class ReportTests(Sights sights) : IClassFixture<Sights>
     [Fact]
     public void A_run_of_ten_layers_of_512_units_and_200_epochs_opens_within_a_second()
         => Assert.InRange((double)sights.Of("large", "light")["milliseconds"]!, 1, 1000);
+
+    [Fact]
+    public void One_slider_moves_x_on_every_card_and_a_filter_leaves_those_that_are_asked_for()
+    {
+        JsonNode atlas = sights.Of("atlas", "light")["atlas"]!;
+        Assert.Equal("x = 6.00", (string?)atlas["x"]);
+        Assert.Equal(ActivationPortrait.All.Count, atlas["readings"]!.AsObject().Count);
+        Assert.Equal("f = 6   f′ = 1", (string?)atlas["readings"]!["relu"]);
+        Assert.Equal("f = 36   f′ = 12", (string?)atlas["readings"]!["squared-relu"]);
+        Assert.Equal(
+            ActivationPortrait.All.Where(portrait => !portrait.IsSmooth).Select(portrait => portrait.Info.Name),
+            atlas["left"]!.AsArray().Select(name => (string)name!));
+    }
 
     [Fact]
     public void The_table_of_the_loss_is_what_the_run_wrote_down()

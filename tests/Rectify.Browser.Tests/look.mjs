@@ -50,6 +50,7 @@ async function look(file, view, options) {
       loss: [...document.querySelectorAll('#loss tbody tr')].map(row => [...row.children].map(cell => cell.textContent)),
     };
   });
+  const atlas = await page.locator('#slider').count() ? await playWith(page) : null;
   const tour = file.includes('large') ? null : await takeTour(page);
   const grave = file.includes('large') ? [] : await page.evaluate(async source => {
     (0, eval)(source);
@@ -60,7 +61,20 @@ async function look(file, view, options) {
   // With every drawer open, too.
   const overflowOpen = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await context.close();
-  return { page: basename(file, '.html'), view, requests, errors, grave, tour, overflowOpen, ...of };
+  return { page: basename(file, '.html'), view, requests, errors, grave, tour, atlas, overflowOpen, ...of };
+}
+
+// The slider by keyboard to its right end, then one filter: what the cards say and which are left. All is set back afterwards.
+async function playWith(page) {
+  await page.locator('#x').focus();
+  await page.keyboard.press('End');
+  const readings = await page.evaluate(() => Object.fromEntries(
+    [...document.querySelectorAll('.card')].map(card => [card.id, card.querySelector('.reading').textContent])));
+  const x = await page.locator('#x-value').textContent();
+  await page.locator('select[name=smooth]').selectOption('no');
+  const left = await page.evaluate(() => [...document.querySelectorAll('.card')].filter(card => !card.hidden).map(card => card.id));
+  await page.locator('select[name=smooth]').selectOption('any');
+  return { x, readings, left };
 }
 
 // With the tabulator through the page: whether each line that opens something is reached, shows that it is, and opens.

@@ -11,12 +11,13 @@ internal static class PageParts
     /// <param name="words">Its language.</param>
     /// <param name="title">What it is about.</param>
     /// <param name="isMany">Whether things stand side by side, for which it is wider.</param>
-    public static void BeginPage(this HtmlWriter html, Words words, string title, bool isMany)
+    /// <param name="style">Rules of its own, beside those of every page.</param>
+    public static void BeginPage(this HtmlWriter html, Words words, string title, bool isMany, string style = "")
     {
         html.Raw("<!doctype html>\n").Open("html", ("lang", words.Language)).Open("head");
         html.Raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n");
-        html.Element("title", $"{title} · rectify").Raw("\n<style>").Raw(PageStyle.Text).Raw("</style>\n").Close();
+        html.Element("title", $"{title} · rectify").Raw("\n<style>").Raw(PageStyle.Text).Raw(style).Raw("</style>\n").Close();
         html.Open("body", ("class", isMany ? "many" : "one"));
         html.Element("a", words["page.skip"], ("class", "skip"), ("href", "#main"));
         html.Raw($"<svg class=\"defs\" aria-hidden=\"true\">{SvgCanvas.Hatch("var(--axis)")}</svg>\n");

@@ -91,7 +91,7 @@ internal static class Files
 
     /// <summary>What to say where something cannot be written.</summary>
     public static DataException Unwritable(string path, Exception e) => e is DirectoryNotFoundException
-        ? new($"{path} cannot be written: its folder is not there any more.", e)
+        ? new($"{path} cannot be written: its folder is not there.", e)
         : new($"{path} cannot be written: {Reason(e)}. Choose another place, or make room there.", e);
 
     private static string Reason(Exception e) => e.Message.TrimEnd('.');

@@ -45,7 +45,7 @@ public sealed class FilesTests : IDisposable
     {
         string file = _folder.Write("file", []), within = Path.Combine(file, "within"), absent = Path.Combine(_folder.Path, "no", "file");
         Assert.StartsWith($"The folder {within} cannot be made: ", Message(() => Files.MakeFolder(within)));
-        Assert.Equal($"{absent} cannot be written: its folder is not there any more.", Message(() => Files.Append(absent).Dispose()));
+        Assert.Equal($"{absent} cannot be written: its folder is not there.", Message(() => Files.Append(absent).Dispose()));
         Assert.Equal($"There is no file {absent}.", Message(() => Files.ReadAllBytes(absent)));
         Assert.Equal($"{_folder.Path} is a folder, not a file.", Message(() => Files.ReadAllBytes(_folder.Path)));
     }

@@ -77,6 +77,7 @@ internal static class CommandLine
             GlobalOptions.Json,
             GlobalOptions.NoColor,
             GlobalOptions.Verbosity,
+            GlobalOptions.Language,
         };
         HelpText.ReplaceHelpOf(root);
         return root;

@@ -20,15 +20,15 @@ internal static class AtlasCommand
         Command command = new("atlas", "Writes a page of every activation: its curve, its derivative, where it is flat, when it fails.");
         options.AddTo(command);
         command.SetAction(parsed
-            => Run(Terminal.Of(parsed), options.PathOf(parsed), options.FigureOf(parsed), options.WordsOf(parsed)));
+            => Run(Terminal.Of(parsed), options.PathOf(parsed), options.FigureOf(parsed)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? path, string? figure, Words words)
+    private static int Run(Terminal terminal, string? path, string? figure)
     {
         string place = PageOptions.FileAt(path ?? (figure is null ? "atlas.html" : $"{figure}.{PageOptions.SvgFormat}"));
-        if (figure is null) { ReportFile.WriteAtlas(place, words); }
-        else { ReportFile.WriteText(place, FigureFile.Svg(new ActivationPortrait(ActivationCatalog.Find(figure)), words)); }
+        if (figure is null) { ReportFile.WriteAtlas(place, terminal.Words); }
+        else { ReportFile.WriteText(place, FigureFile.Svg(new ActivationPortrait(ActivationCatalog.Find(figure)), terminal.Words)); }
 
         terminal.Say("wrote", place);
         JsonObject json = new() { ["atlas"] = place, ["activations"] = figure is null ? ActivationCatalog.All.Count : 1 };

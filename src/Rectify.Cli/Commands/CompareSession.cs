@@ -86,9 +86,9 @@ internal sealed class CompareSession
         CompareReport report = new(_request, result);
         JsonObject json = report.ToJson(folder.Path);
         folder.WriteResult(json);
-        _terminal.Show(report.Table());
+        _terminal.Show(report.Table(_terminal));
         foreach ((string label, string text) in report.Lines()) { _terminal.Say(label, text); }
-        string? whyNoPage = ReportFile.TryWrite(folder, LanguageOption.OfSystem());
+        string? whyNoPage = ReportFile.TryWrite(folder, _terminal.Words);
         string page = Path.GetFileName(folder.PagePath);
         if (whyNoPage is not null) { _terminal.Warn($"no {page} was written: {whyNoPage}"); }
         _terminal.Say("wrote", $"{folder.Path}{Path.DirectorySeparatorChar}{(whyNoPage is null ? $"  {page}" : "")}");

@@ -67,7 +67,7 @@ internal static class DiagnoseCommand
         IReadOnlyList<UnitLine> worst = units.Of(report.Layers, MostUnits);
         terminal.Say("data", string.Create(CultureInfo.InvariantCulture, $"{rows.Name}: {rows.Count:N0} rows"));
         terminal.Say(rows.Notices);
-        terminal.Show(LayerTable(report.Layers));
+        terminal.Show(LayerTable(terminal, report.Layers));
         foreach (UnitLine unit in worst) { terminal.Say("unit", HealthLines.Of(unit)); }
         foreach ((string label, string text) in HealthLines.Of(report, hints: true)) { terminal.Say(label, text); }
         if (run is not null && HealthLines.CommandFor(report, run) is { } next) { terminal.Say("next", next); }
@@ -125,11 +125,10 @@ internal static class DiagnoseCommand
         return (data, new SettingText("seed", (string?)plan["options"]?["seed"] ?? "42").Seed());
     }
 
-    private static Spectre.Console.Table LayerTable(IReadOnlyList<LayerCensus> layers)
+    private static Spectre.Console.Table LayerTable(Terminal terminal, IReadOnlyList<LayerCensus> layers)
     {
-        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns("layer", "activation", "units");
-        table.AddColumns("alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros");
+        Spectre.Console.Table table = terminal.Table(
+            "layer", "activation", "units", "alive", "rarely active", "silent", "saturated", "always on", "dead rows", "zeros");
         foreach (LayerCensus layer in layers)
         {
             string zeros = string.Create(CultureInfo.InvariantCulture, $"{100 * layer.Zeros:F1} %");

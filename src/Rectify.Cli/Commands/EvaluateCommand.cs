@@ -55,7 +55,7 @@ internal static class EvaluateCommand
         Score score = Scorer.Score(model, known, SavedModel.LossOf(model, path), cancellation: cancellation);
         terminal.Say(rows.Notices);
         foreach ((string label, string text) in Lines(score, rows.Count - known.Count)) { terminal.Say(label, text); }
-        if (score is ClassScore classes) { terminal.Show(ConfusionTable(model.Labels, classes)); }
+        if (score is ClassScore classes) { terminal.Show(ConfusionTable(terminal, model.Labels, classes)); }
         JsonObject json = new() { ["model"] = SavedModel.PathOf(path), ["rows"] = known.Count, ["metrics"] = ScoreJson.Of(score) };
         if (score is ClassScore confusion) { json["confusion"] = ScoreJson.Confusion(model.Labels, confusion); }
         terminal.Json(json);
@@ -76,10 +76,9 @@ internal static class EvaluateCommand
         }
     }
 
-    private static Spectre.Console.Table ConfusionTable(IReadOnlyList<string> labels, ClassScore score)
+    private static Spectre.Console.Table ConfusionTable(Terminal terminal, IReadOnlyList<string> labels, ClassScore score)
     {
-        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        table.AddColumn("true \\ predicted");
+        Spectre.Console.Table table = terminal.Table("true \\ predicted");
         foreach (string label in labels) { table.AddColumn(new TableColumn(new Text(label)).RightAligned()); }
         foreach ((int row, string label) in labels.Index())
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rectify.Cli.Settings;
+using Rectify.Reports.Languages;
 
 namespace Rectify.Cli.Commands;
 
@@ -21,12 +22,31 @@ internal static class GlobalOptions
         Description = "quiet leaves progress out. [normal]", HelpName = "quiet|normal", Recursive = true,
     };
 
+    public static Option<string> Language { get; } = new("--lang")
+    {
+        Description = $"The language of results and reports: {string.Join(", ", Words.Languages)}. [the system's]", HelpName = "language",
+        Recursive = true,
+    };
+
     /// <summary>Whether progress is left out; read where nothing else may be right of what was typed, so it throws nothing.</summary>
     public static bool IsQuiet(ParseResult parsed) => VerbosityOf(parsed) == "quiet";
 
-    /// <exception cref="UsageException">The verbosity is none.</exception>
-    public static void Check(ParseResult parsed)
-        => new SettingText("--verbosity", VerbosityOf(parsed)).OneOf(("quiet", true), ("normal", true));
+    /// <summary>The words that were asked for; the system's where none were, or none that there are, so it throws nothing either.</summary>
+    public static Words WordsOf(ParseResult parsed)
+        => LastOf(parsed, Language) is { } typed && Words.Languages.Contains(typed) ? Words.Of(typed) : SystemLanguage.Read();
 
-    private static string VerbosityOf(ParseResult parsed) => parsed.GetResult(Verbosity)?.Tokens.LastOrDefault()?.Value ?? "normal";
+    /// <exception cref="UsageException">The verbosity is none, or the language.</exception>
+    public static void Check(ParseResult parsed)
+    {
+        new SettingText("--verbosity", VerbosityOf(parsed)).OneOf(("quiet", true), ("normal", true));
+        if (LastOf(parsed, Language) is { } typed)
+        {
+            new SettingText(Language.Name, typed).OneOf([.. Words.Languages.Select(language => (language, true))]);
+        }
+    }
+
+    private static string VerbosityOf(ParseResult parsed) => LastOf(parsed, Verbosity) ?? "normal";
+
+    private static string? LastOf(ParseResult parsed, Option<string> option)
+        => parsed.GetResult(option)?.Tokens.LastOrDefault()?.Value;
 }

@@ -45,7 +45,7 @@ internal static class InspectCommand
         Data.Table table = DataSource.ReadTable(data, request.Csv, request.Options.Seed, cancellation);
         InputChoice choice = InputChoice.Make(table);
         IReadOnlyList<ColumnSummary> columns = ColumnSummary.Of(choice.Columns);
-        terminal.Show(ColumnTable(columns));
+        terminal.Show(ColumnTable(terminal, columns));
         terminal.Say("data", Invariant($"{table.RowCount:N0} rows · {columns.Count} columns"));
         terminal.Say(table.Notices.Concat(choice.Notices));
         terminal.Say("next", "name the column to learn to see what train would do: --target NAME, or --target last");
@@ -61,8 +61,8 @@ internal static class InspectCommand
         HealthEvidence facts = TrainingFacts.Of(training, forecast.BornDead);
         HealthReport health = HealthReport.Of(facts with { LayersAtStart = [.. forecast.Layers.Select(l => l.Census)] });
 
-        if (training.Data is TableData table) { terminal.Show(ColumnTable(ColumnSummary.Of(table.Plan.Columns))); }
-        else if (training.Data.Labels.Count > 0) { terminal.Show(ClassTable(training.Data)); }
+        if (training.Data is TableData table) { terminal.Show(ColumnTable(terminal, ColumnSummary.Of(table.Plan.Columns))); }
+        else if (training.Data.Labels.Count > 0) { terminal.Show(ClassTable(terminal, training.Data)); }
         TrainSummary.Say(terminal, training, request);
         foreach (StartForecast.Layer layer in forecast.Layers) { terminal.Say("start", StartLines.Of(layer, forecast.BornDead.Rows)); }
         if (StartLines.IsWorthSaying(forecast.BornDead)) { terminal.Say("start", StartLines.Of(forecast.BornDead, training.Design)); }
@@ -70,26 +70,25 @@ internal static class InspectCommand
         terminal.Json(InspectJson.Of(training.Data, forecast, health));
     }
 
-    private static Spectre.Console.Table ColumnTable(IReadOnlyList<ColumnSummary> columns)
+    private static Spectre.Console.Table ColumnTable(Terminal terminal, IReadOnlyList<ColumnSummary> columns)
     {
-        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns("column", "type", "missing", "distinct", "use", "values");
+        Spectre.Console.Table table = terminal.Table("column", "type", "missing", "distinct", "use", "values");
         foreach (ColumnSummary column in columns)
         {
             string[] cells =
             [
-                column.Name, column.Type.ToString().ToLowerInvariant(),
-                Invariant($"{column.Missing:N0}"), Invariant($"{column.Distinct:N0}"), column.Use, Values(column),
+                column.Name, terminal.Words.Say(column.Type.ToString().ToLowerInvariant()),
+                Invariant($"{column.Missing:N0}"), Invariant($"{column.Distinct:N0}"), terminal.Words.Say(column.Use),
+                Values(terminal, column),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
         }
         return table;
     }
 
-    private static Spectre.Console.Table ClassTable(LearningData data)
+    private static Spectre.Console.Table ClassTable(Terminal terminal, LearningData data)
     {
-        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns("class", "training images");
+        Spectre.Console.Table table = terminal.Table("class", "training images");
         foreach ((string label, int count) in data.Labels.Zip(data.ClassCounts))
         {
             table.AddRow(new Text(label), new Text(Invariant($"{count:N0}")));
@@ -97,14 +96,15 @@ internal static class InspectCommand
         return table;
     }
 
-    private static string Values(ColumnSummary column)
+    private static string Values(Terminal terminal, ColumnSummary column)
     {
         if (column.Type != ColumnType.Number || double.IsNaN(column.Mean))
         {
             return string.Join(", ", column.Top.Select(t => Invariant($"{t.Label} {t.Count:N0}")));
         }
         string outliers = column.Outliers > 0 ? Invariant($" · {column.Outliers:N0} outliers") : "";
-        return Invariant($"{column.Minimum:G4} … {column.Maximum:G4}, mean {column.Mean:G4} ± {column.Deviation:G3}{outliers}");
+        string range = Invariant($"{column.Minimum:G4} … {column.Maximum:G4}, mean {column.Mean:G4} ± {column.Deviation:G3}{outliers}");
+        return terminal.Words.Say(range);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Rectify.Cli.Settings;
 using Rectify.Data;
-using Rectify.Reports.Languages;
 
 namespace Rectify.Cli.Commands;
 
-/// <summary>The options of a command that writes a page, or one figure of it: -o, --figure, --format, --lang.</summary>
+/// <summary>The options of a command that writes a page, or one figure of it: -o, --figure, --format.</summary>
 /// <param name="placeText">What -o says of the place that is taken without it.</param>
 /// <param name="figureText">What --figure says of itself.</param>
 /// <param name="figureName">What a figure is named by.</param>
@@ -18,14 +17,12 @@ internal sealed class PageOptions(string placeText, string figureText, string fi
     private readonly Option<string> _out = new("--out", "-o") { Description = $"The file to write. {placeText}", HelpName = "file" };
     private readonly Option<string> _figure = new("--figure") { Description = figureText, HelpName = figureName };
     private readonly Option<string> _format = new("--format") { Description = "Of a figure. [svg]", HelpName = SvgFormat };
-    private readonly Option<string> _language = LanguageOption.Create();
 
     public void AddTo(Command command)
     {
         command.Options.Add(_out);
         command.Options.Add(_figure);
         command.Options.Add(_format);
-        command.Options.Add(_language);
     }
 
     /// <summary>What was typed behind -o; null where nothing was.</summary>
@@ -43,9 +40,6 @@ internal sealed class PageOptions(string placeText, string figureText, string fi
         }
         return figure is null ? null : new SettingText(_figure.Name, figure).OneOf([.. figures().Select(name => (name, name))]);
     }
-
-    /// <exception cref="UsageException">There is no such language.</exception>
-    public Words WordsOf(ParseResult parsed) => LanguageOption.Read(parsed, _language);
 
     /// <summary>A place for a file, that is none of a folder.</summary>
     /// <exception cref="DataException">It is a folder.</exception>

@@ -31,22 +31,22 @@ internal static class ReportCommand
         options.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            (string? figure, Words words, string? path) = (options.FigureOf(parsed), options.WordsOf(parsed), options.PathOf(parsed));
+            (string? figure, string? path) = (options.FigureOf(parsed), options.PathOf(parsed));
             string[] folders = parsed.GetRequiredValue(runs);
-            return Abandonable.Run(() => Run(Terminal.Of(parsed), folders, path, figure, words), cancellation);
+            return Abandonable.Run(() => Run(Terminal.Of(parsed), folders, path, figure), cancellation);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] folders, string? path, string? figure, Words words)
+    private static int Run(Terminal terminal, string[] folders, string? path, string? figure)
     {
-        if (folders is [var only] && ComparisonFolder.IsComparison(only)) { return Run(terminal, only, path, figure, words); }
+        if (folders is [var only] && ComparisonFolder.IsComparison(only)) { return Run(terminal, only, path, figure); }
         RunStory[] runs = [.. folders.Select(ReportFile.Read)];
         string place = PageOptions.FileAt(path ?? (figure is null
             ? RunFolder.Open(folders[0]).ReportPath
             : Path.Combine(folders[0], $"{figure}.{PageOptions.SvgFormat}")));
-        if (figure is null) { ReportFile.Write(place, runs, words); }
-        else { ReportFile.WriteText(place, FigureFile.Svg(figure, runs, words)); }
+        if (figure is null) { ReportFile.Write(place, runs, terminal.Words); }
+        else { ReportFile.WriteText(place, FigureFile.Svg(figure, runs, terminal.Words)); }
 
         terminal.Say("wrote", place);
         JsonObject json = new() { ["report"] = place, ["runs"] = new JsonArray([.. folders.Select(folder => (JsonNode)folder)]) };
@@ -55,12 +55,12 @@ internal static class ReportCommand
         return ExitCode.Success;
     }
 
-    private static int Run(Terminal terminal, string comparison, string? path, string? figure, Words words)
+    private static int Run(Terminal terminal, string comparison, string? path, string? figure)
     {
         if (figure is not null) { throw new UsageException($"--figure is of runs, and {comparison} is a comparison: leave it out."); }
         using ComparisonFolder folder = ComparisonFolder.Open(comparison);
         string place = PageOptions.FileAt(path ?? folder.PagePath);
-        ReportFile.Write(place, ComparisonReader.Read(comparison), words);
+        ReportFile.Write(place, ComparisonReader.Read(comparison), terminal.Words);
         terminal.Say("wrote", place);
         terminal.Json(new JsonObject { ["report"] = place, ["comparison"] = comparison });
         return ExitCode.Success;

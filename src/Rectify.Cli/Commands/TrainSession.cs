@@ -124,7 +124,7 @@ internal sealed class TrainSession
         JsonObject json = report.ToJson(run);
         run.WriteResult(json);
         run.WriteDetails(DetailsJson.Of(report, monitor.Layers));
-        string? whyNoReport = ReportFile.TryWrite(run, LanguageOption.OfSystem());
+        string? whyNoReport = ReportFile.TryWrite(run, _terminal.Words);
         if (whyNoReport is not null) { _terminal.Warn($"no {Path.GetFileName(run.ReportPath)} was written: {whyNoReport}"); }
         foreach ((string label, string text) in report.Lines(run, hasPage: whyNoReport is null)) { _terminal.Say(label, text); }
         _terminal.Json(json);
@@ -149,6 +149,6 @@ internal sealed class TrainSession
         if (finding.Step == 0) { return; }
         _terminal.ClearProgress();
         _terminal.Note(string.Create(CultureInfo.InvariantCulture,
-            $" epoch {finding.Epoch}, step {finding.Step:N0}: {HealthLines.Of(finding)}"));
+            $"epoch {finding.Epoch}, step {finding.Step:N0}: {HealthLines.Of(finding)}"));
     }
 }

@@ -33,6 +33,6 @@ internal sealed class CompareProgress(Terminal terminal, IReadOnlyList<string> v
         int now = Math.Max(_done - before, 1);
         string left = _done < total ? $" · about {Durations.Text(_clock.Elapsed.TotalSeconds / now * (total - _done))} left" : "";
         string run = string.Create(CultureInfo.InvariantCulture, $"{variants[outcome.Trial.Variant]} · seed {outcome.Trial.Seed}");
-        return $" {_done}/{total} {bar} {run}{left}";
+        return $"{_done}/{total} {bar} {run}{left}";
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ProgressLine(Terminal terminal, HealthMonitor health) : IT
         double doneNow = epochsDone - _resumedFrom;
         double left = doneNow >= 1 ? _clock.Elapsed.TotalSeconds / doneNow * (_epochs - epochsDone) : double.NaN;
         string time = double.IsFinite(left) ? $" · {Durations.Text(left)} left at most" : "";
-        return $" {(int)epochsDone}/{_epochs} {bar}{loss}{silent}{time}";
+        return $"{(int)epochsDone}/{_epochs} {bar}{loss}{silent}{time}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

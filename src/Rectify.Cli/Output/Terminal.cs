@@ -4,13 +4,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Cli.Commands;
 using Rectify.Data;
+using Rectify.Reports.Languages;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Rectify.Cli.Output;
 
 /// <summary>
 /// Where things are said: results on standard output, progress and warnings on standard error; with --json one object and
-/// nothing else on standard output.
+/// nothing else on standard output. All in the language that was asked for, where that has words for it; only what went wrong, and JSON, is
+/// in English always.
 /// </summary>
 internal sealed class Terminal
 {
@@ -29,9 +32,11 @@ internal sealed class Terminal
     // Looking at what a terminal can do takes longer than the help does, which needs neither.
     private readonly Lazy<IAnsiConsole> _out, _error;
 
-    private Terminal(bool isJson, bool isPlain, bool isQuiet)
+    private readonly Lazy<Words> _words;
+
+    private Terminal(bool isJson, bool isPlain, bool isQuiet, Func<Words> words)
     {
-        (_isJson, _isQuiet) = (isJson, isQuiet);
+        (_isJson, _isQuiet, _words) = (isJson, isQuiet, new(words));
         _out = new(() => Make(Console.Out, isPlain || Console.IsOutputRedirected));
         _error = new(() => Make(Console.Error, isPlain || Console.IsErrorRedirected));
         IsInteractive = !Console.IsErrorRedirected && !isQuiet;
@@ -39,7 +44,12 @@ internal sealed class Terminal
 
     /// <summary>The terminal as the options of every command ask for it.</summary>
     public static Terminal Of(ParseResult parsed)
-        => new(parsed.GetValue(GlobalOptions.Json), parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.IsQuiet(parsed));
+        => new(
+            parsed.GetValue(GlobalOptions.Json), parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.IsQuiet(parsed),
+            () => GlobalOptions.WordsOf(parsed));
+
+    /// <summary>The language in which it speaks, and in which pages are to be written.</summary>
+    public Words Words => _words.Value;
 
     /// <summary>Whether a progress line can be redrawn.</summary>
     public bool IsInteractive { get; }
@@ -47,13 +57,14 @@ internal sealed class Terminal
     /// <summary>A result, behind a label: "data    150 rows".</summary>
     public void Say(string label, string text)
     {
-        if (!_isJson) { WriteLine(_out.Value, label, Color.Aqua, text); }
+        if (!_isJson) { WriteLine(_out.Value, Words.Find($"label.{label.Replace(' ', '-')}") ?? label, Color.Aqua, Words.Say(text)); }
     }
 
     /// <summary>A line of a result without a label.</summary>
     public void Say(string text) => Say("", text);
 
-    public void Warn(string text) => WithError(() => WriteLine(_error.Value, "warn", Color.Yellow, text));
+    public void Warn(string text)
+        => WithError(() => WriteLine(_error.Value, Words["label.warn"], Color.Yellow, Words.Say(text)));
 
     /// <summary>What was decided without asking.</summary>
     public void Say(IEnumerable<Notice> notices)
@@ -63,6 +74,15 @@ internal sealed class Terminal
             if (notice.Kind == NoticeKind.Warning) { Warn(notice.Text); }
             else { Say(notice.Text); }
         }
+    }
+
+    /// <summary>A table without rows yet.</summary>
+    /// <param name="heads">What stands above its columns.</param>
+    public Spectre.Console.Table Table(params IEnumerable<string> heads)
+    {
+        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
+        foreach (string head in heads) { table.AddColumn(new TableColumn(new Text(Words.Say(head)))); }
+        return table;
     }
 
     /// <summary>A table on standard output, as wide as it needs, or as the terminal is.</summary>
@@ -99,13 +119,13 @@ internal sealed class Terminal
     public void Redraw(string line) => WithError(() =>
     {
         int width = Math.Max(Console.WindowWidth - 1, 1);
-        Console.Error.Write($"\r\e[2K{(line.Length > width ? line[..width] : line)}");
+        Console.Error.Write($"\r\e[2K{Segment.Truncate(new Segment($" {Words.Say(line)}"), width)?.Text}");
     });
 
     /// <summary>A progress line of its own.</summary>
     public void Note(string line)
     {
-        if (!_isQuiet) { WithError(() => Console.Error.WriteLine(line)); }
+        if (!_isQuiet) { WithError(() => Console.Error.WriteLine($" {Words.Say(line)}")); }
     }
 
     public void ClearProgress()
@@ -122,7 +142,9 @@ internal sealed class Terminal
 
     private static void WriteLine(IAnsiConsole console, string label, Color color, string text)
     {
-        console.Write(new Text(label.PadRight(LabelWidth), new Style(color)));
+        // A Chinese letter is as wide as two others.
+        int gap = Math.Max(LabelWidth - new Segment(label).CellCount(), 0);
+        console.Write(new Text(label + new string(' ', gap), new Style(color)));
         console.Write(new Text(text));
         console.WriteLine();
     }

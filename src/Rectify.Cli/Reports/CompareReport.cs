@@ -29,27 +29,31 @@ internal sealed record CompareReport(CompareRequest Request, ComparisonResult Re
         ["variants"] = new JsonArray([.. Result.Variants.Select((variant, i) => (JsonNode)Json(variant, i))]),
     };
 
-    public Spectre.Console.Table Table()
+    public Spectre.Console.Table Table(Terminal terminal)
     {
-        Spectre.Console.Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns("variant", $"{Result.Part} {Result.Measure.Name}", "95 % interval", $"less {Result.Variants[0].Name}");
-        table.AddColumns("interval (Holm)", "p", "silent", "zeros", "an epoch");
-        if (Result.LearningRates.Count > 0) { table.AddColumn("lr"); }
+        Spectre.Console.Table table = terminal.Table(
+        [
+            "variant", $"{Result.Part} {Result.Measure.Name}", "95 % interval", $"less {Result.Variants[0].Name}",
+            "interval (Holm)", "p", "silent", "zeros", "an epoch", .. Result.LearningRates.Count > 0 ? ["lr"] : Array.Empty<string>(),
+        ]);
         foreach (VariantResult variant in Result.Variants)
         {
             string[] difference = variant.Difference is { } d
-                ? [Number(d.Interval.Mean), $"{Number(d.Interval.Low)} to {Number(d.Interval.High)}", Invariant($"{d.P:G2}")]
+                ? [Number(d.Interval.Mean), Range(d.Interval), Invariant($"{d.P:G2}")]
                 : ["", "", ""];
+            string diverged = variant.Diverged > 0 ? " " + terminal.Words.Say($"({variant.Diverged} diverged)") : "";
             string[] cells =
             [
-                variant.Name + (variant.Diverged > 0 ? $" ({variant.Diverged} diverged)" : ""), Number(variant.Interval.Mean),
-                $"{Number(variant.Interval.Low)} to {Number(variant.Interval.High)}", .. difference,
+                variant.Name + diverged, Number(variant.Interval.Mean),
+                Range(variant.Interval), .. difference,
                 Share(variant.Silent), Share(variant.Zeros), Durations.Text(variant.SecondsPerEpoch),
             ];
             string[] rate = Result.LearningRates.Count > 0 ? [Invariant($"{variant.LearningRate}")] : [];
             table.AddRow(cells.Concat(rate).Select(cell => new Text(cell)));
         }
         return table;
+
+        string Range(Interval interval) => terminal.Words.Say($"{Number(interval.Low)} to {Number(interval.High)}");
     }
 
     public IEnumerable<(string Label, string Text)> Lines()

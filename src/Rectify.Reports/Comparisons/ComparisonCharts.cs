@@ -12,7 +12,7 @@ internal static class ComparisonCharts
     public static Chart Scores(ComparisonStory story, Words words) => new IntervalChart
     {
         Title = words.Fill("scores.title", words[$"part.{story.Part}"], Measure(story, words)),
-        Summary = story.Headline,
+        Summary = words.Say(story.Headline),
         Rows = [.. story.Variants.Index().Select(v => new IntervalRow(
             v.Item.Name, v.Item.Scores, v.Item.Interval.Mean, v.Item.Interval.Low, v.Item.Interval.High, RoleOf(v.Index)))],
         Kind = words["variant"],
@@ -26,7 +26,7 @@ internal static class ComparisonCharts
         return new IntervalChart
         {
             Title = words.Fill("differences.title", first.Name),
-            Summary = story.Headline,
+            Summary = words.Say(story.Headline),
             Rows =
             [
                 .. story.Variants.Index().Where(v => v.Item.Difference is not null).Select(v => new IntervalRow(

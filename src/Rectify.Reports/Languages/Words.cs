@@ -7,12 +7,14 @@ namespace Rectify.Reports.Languages;
 internal sealed class Words
 {
     private readonly Dictionary<string, string> _texts, _translations;
+    private readonly Lazy<PhraseBook> _phrases;
 
     private Words(string language)
     {
         Language = language;
         _texts = Read($"{language}.txt");
         _translations = Read($"activations-{language}.txt");
+        _phrases = new(() => new(Lines($"phrases-{language}.txt")));
     }
 
     /// <summary>The languages there are: a file of words each.</summary>
@@ -46,18 +48,29 @@ internal sealed class Words
     /// <summary>What a definition says in English, in this language: "relu.summary"; null where it is to be said in English.</summary>
     public string? Translation(string key) => _translations.GetValueOrDefault(key);
 
+    /// <summary>What the engine says in English, in this language; null where it is to be said in English.</summary>
+    public string? Phrase(string english) => _phrases.Value.Find(english);
+
+    /// <summary>What the engine says in English, in this language where it has words for it.</summary>
+    public string Say(string english) => Phrase(english) ?? english;
+
+    /// <summary>Every phrase of the engine that this language has words for.</summary>
+    public IReadOnlyList<Phrase> Phrases => _phrases.Value.All;
+
     /// <summary>The keys of all translations.</summary>
     public IReadOnlyCollection<string> TranslationKeys => _translations.Keys;
 
-    private static Dictionary<string, string> Read(string name)
+    private static Dictionary<string, string> Read(string name) => Lines(name)
+        .Select(line => line.Trim())
+        .Where(line => line != "" && line[0] != '#')
+        .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+        .ToDictionary(pair => pair[0], pair => pair[1]);
+
+    private static string[] Lines(string name)
     {
         using Stream? stream = typeof(Words).Assembly.GetManifestResourceStream(name);
         if (stream is null) { return []; }
         using StreamReader reader = new(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line != "" && line[0] != '#')
-            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
-            .ToDictionary(pair => pair[0], pair => pair[1]);
+        return reader.ReadToEnd().Split('\n');
     }
 }

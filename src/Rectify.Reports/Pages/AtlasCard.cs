@@ -49,12 +49,8 @@ internal sealed class AtlasCard
         _html.Close().Close();
     }
 
-    // The definitions speak English; what has no words in another language yet says so to a screen reader.
     private void WriteSentence(string tag, string key, string english, string style = "sentence")
-    {
-        if (_words.Translation(key) is { } translated) { _html.Element(tag, translated, ("class", style)); }
-        else { _html.Element(tag, english, ("class", style), ("lang", "en")); }
-    }
+        => _html.Said(tag, english, _words.Translation(key), _words, ("class", style));
 
     private IEnumerable<(string Name, string Value)> Known()
     {

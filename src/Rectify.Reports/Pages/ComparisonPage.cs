@@ -43,11 +43,10 @@ internal sealed class ComparisonPage
     {
         _html.Open("header").Element("p", $"{_words["page.comparison"]} · {_story.Name}", ("class", "kicker"));
         bool isClear = _story.Variants.Any(v => v.Difference is { IsClear: true });
-
-        // Verdicts speak English, with the numbers they saw.
-        _html.Open("h1", ("class", "verdict"), ("lang", "en")).Raw(VerdictBadge.Icon(isClear ? "ok" : "hint"));
-        _html.Element("span", _story.Headline).Close();
-        foreach (string detail in _story.Details) { _html.Element("p", detail, ("class", "detail"), ("lang", "en")); }
+        _html.Open("h1", ("class", "verdict")).Raw(VerdictBadge.Icon(isClear ? "ok" : "hint"));
+        Say("span", _story.Headline);
+        _html.Close();
+        foreach (string detail in _story.Details) { Say("p", detail, ("class", "detail")); }
         VariantStory first = _story.Variants[0];
         string better = _words[_story.LargerIsBetter ? "larger-is-better" : "smaller-is-better"];
         _html.Facts(
@@ -60,6 +59,9 @@ internal sealed class ComparisonPage
         _html.Close();
     }
 
+    private void Say(string tag, string english, params ReadOnlySpan<(string Name, string Value)> attributes)
+        => _html.Said(tag, english, _words.Phrase(english), _words, attributes);
+
     private void WriteReasons()
     {
         if (_story.Reasons.Count == 0) { return; }
@@ -67,7 +69,9 @@ internal sealed class ComparisonPage
         _html.Open("ul", ("class", "findings"));
         foreach (string reason in _story.Reasons)
         {
-            _html.Open("li").Open("p", ("class", "finding"), ("lang", "en")).Raw(VerdictBadge.Icon("warning")).Text(reason).Close().Close();
+            _html.Open("li").Open("p", ("class", "finding")).Raw(VerdictBadge.Icon("warning"));
+            Say("span", reason);
+            _html.Close().Close();
         }
         _html.Close().Close();
     }
@@ -79,7 +83,7 @@ internal sealed class ComparisonPage
         _html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", table.Caption));
         _html.Table(table);
         _html.Close();
-        _html.Element("p", _story.Assumption, ("class", "note"), ("lang", "en"));
+        Say("p", _story.Assumption, ("class", "note"));
         _html.Close();
     }
 

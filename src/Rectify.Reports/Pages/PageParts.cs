@@ -30,6 +30,14 @@ internal static class PageParts
     }
 
     /// <summary>Numbers that say most, each with its name above.</summary>
+    /// <summary>What the engine says in English: in the page's language where that has words for it, else marked as English.</summary>
+    public static HtmlWriter Said(
+        this HtmlWriter html, string tag, string english, string? translated, Words words,
+        params ReadOnlySpan<(string Name, string Value)> attributes)
+        => translated is not null || words.Language == "en"
+            ? html.Element(tag, translated ?? english, attributes)
+            : html.Element(tag, english, [.. attributes, ("lang", "en")]);
+
     public static void Facts(this HtmlWriter html, IEnumerable<(string Name, string Value, string Note)> facts)
     {
         html.Open("dl", ("class", "facts"));

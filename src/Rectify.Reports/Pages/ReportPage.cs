@@ -98,9 +98,8 @@ internal sealed class ReportPage
             ];
             _html.Raw(" ").Element("span", string.Join(" · ", where.Where(w => w != "")), ("class", "muted")).Close();
 
-            // Rules speak English, with the numbers they saw.
-            _html.Open("p", ("lang", "en")).Text(finding.Message).Close();
-            _html.Open("p", ("lang", "en"), ("class", "advice")).Text(finding.Advice).Close();
+            _html.Said("p", finding.Message, _words.Phrase(finding.Message), _words);
+            _html.Said("p", finding.Advice, _words.Phrase(finding.Advice), _words, ("class", "advice"));
             if (finding.Options is { } options) { _html.Element("code", $"rectify train --config {run.Name}/run.json {options}"); }
             _html.Close();
         }

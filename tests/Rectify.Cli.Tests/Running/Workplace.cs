@@ -70,6 +70,7 @@ internal sealed class Workplace(string? binary = null) : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment["LC_ALL"] = "C";
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>()) { start.Environment[name] = value; }
         return Process.Start(start)!;
     }

@@ -14,7 +14,7 @@ public sealed class ComparisonPageTests
         Command = "rectify compare 'a & b.csv'",
         Headline = "gelu is better than relu: accuracy +0.0250 (0.0100 to 0.0400).",
         Details = [],
-        Reasons = ["relu loses because its units died: 62 % of them are silent."],
+        Reasons = ["relu loses because its units died: 62 % of them are silent (gelu: 0 %)."],
         Assumption = "The intervals assume.",
         Measure = "accuracy",
         LargerIsBetter = true,
@@ -37,9 +37,9 @@ public sealed class ComparisonPageTests
     {
         string page = Page(Story, language);
         Assert.Contains($"<html lang=\"{language}\">", page);
-        Assert.Contains("gelu is better than relu", page);
+        Assert.Contains(language == "en" ? "gelu is better than relu" : "gelu 优于 relu：准确率", page);
         Assert.Contains("0001-&lt;iris&gt;", page);
-        Assert.Contains("62 % of them are silent", page);
+        Assert.Contains(language == "en" ? "62 % of them are silent" : "其中 62 % 沉默", page);
         Assert.Contains("rectify compare &#39;a &amp; b.csv&#39;", page);
         Assert.Contains("1,234", page);
         Assert.DoesNotContain("<script", page);

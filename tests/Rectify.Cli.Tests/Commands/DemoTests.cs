@@ -6,14 +6,16 @@ namespace Rectify.Cli.Tests.Commands;
 public sealed partial class DemoTests
 {
     /// <summary>The same seed gives the same bits, so that the README can quote a run on any machine; its time apart.</summary>
-    [Fact]
-    public void Demo_learns_its_digits_as_the_README_shows()
+    [Theory]
+    [InlineData("en", "README.md")]
+    [InlineData("zh", "README.zh.md")]
+    public void Demo_learns_its_digits_as_the_README_shows(string language, string readme)
     {
         using Workplace here = new();
-        string said = WithoutTime(here.Run("demo").Succeeds().Output.Replace('\\', '/'));
+        string said = WithoutTime(here.Run("demo", "--lang", language).Succeeds().Output.Replace('\\', '/'));
         JsonNode result = JsonNode.Parse(here.Bytes("runs/0001-digits/result.json"))!;
         Assert.True((double)result["metrics"]!["test"]!["accuracy"]! > 0.9);
-        string shown = WithoutTime(Shown.Match(File.ReadAllText(Readme())).Groups["text"].Value);
+        string shown = WithoutTime(Shown.Match(File.ReadAllText(PathOf(readme))).Groups["text"].Value);
         Assert.Equal(said.Split('\n').Select(line => line.TrimEnd()), shown.Split('\n'));
     }
 
@@ -36,11 +38,11 @@ public sealed partial class DemoTests
 
     private static string WithoutTime(string text) => Seconds.Replace(text.Trim(), "a moment");
 
-    private static string Readme()
+    private static string PathOf(string readme)
     {
         string folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Rectify.slnx"))) { folder = Path.GetDirectoryName(folder)!; }
-        return Path.Combine(folder, "README.md");
+        return Path.Combine(folder, readme);
     }
 
     [GeneratedRegex("<!-- demo -->\\n```\\n(?<text>.*?)```", RegexOptions.Singleline)]

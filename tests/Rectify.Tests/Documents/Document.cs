@@ -12,5 +12,6 @@ internal sealed record Document(string Path, Func<string, string> Write)
         new("docs/health.md", _ => HealthPage.Write()),
         new("src/Rectify.Reports/Atlas/measured.csv", _ => MeasuredFile.Write()),
         new("README.md", Snippets.Replace),
+        new("README.zh.md", Snippets.Replace),
     ];
 }

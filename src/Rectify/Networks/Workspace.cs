@@ -14,6 +14,10 @@ public sealed class Workspace
     private readonly WorkspacePlan _plan;
     private readonly LayerPass[] _passes;
     private readonly List<Batch> _batches = [];
+
+    // What passes at once: the input, or a copy of a part of it.
+    private readonly Batch _slice;
+
     private readonly Memory<float> _gradients;
     private readonly Batch[][] _furtherGradients;
     private readonly bool _keepsHidden;
@@ -37,14 +41,19 @@ public sealed class Workspace
         _gradients = kind == WorkspaceKind.Training ? FloatMemory.Allocate(network.LearnedLength) : default;
 
         Memory<float> arena = FloatMemory.Allocate(_plan.ArenaLength);
-        Input = NewBatch(FloatMemory.Allocate(checked(batchSize * network.InputShape.Length)), network.InputShape);
+        Input = _slice = NewBatch(RoomFor(batchSize, network.InputShape), network.InputShape);
+        if (_plan.IsSliced)
+        {
+            batchSize = _plan.SliceSize;
+            _batches[0] = _slice = new(RoomFor(batchSize, network.InputShape), network.InputShape);
+        }
         foreach (Node node in network.Nodes) { MakePass(node, arena, batchSize); }
         foreach (LayerPass pass in _passes)
         {
             pass.Mode = kind == WorkspaceKind.Training ? Mode.Training : Mode.Inference;
             pass.Workers = workers ?? Workers.Single;
         }
-        Output = _passes[^1].Output;
+        Output = _plan.IsSliced ? new(RoomFor(Input.Capacity, network.OutputShape), network.OutputShape) : _passes[^1].Output;
         _furtherGradients = new Batch[_passes.Length][];
         if (kind == WorkspaceKind.Training) { ConnectGradients(arena, batchSize); }
         foreach (Node node in network.Nodes) { node.Layer.Prepare(_passes[node.Index]); }
@@ -64,7 +73,9 @@ public sealed class Workspace
     /// <exception cref="InvalidOperationException">The workspace is not for training.</exception>
     public Span<float> Gradients => IsForTraining ? _gradients.Span : throw NotForTraining();
 
-    /// <summary>The buffers of each node, in the network's order.</summary>
+    /// <summary>
+    /// The buffers of each node, in the network's order; where a large batch is predicted slice by slice, those of the last slice.
+    /// </summary>
     public IReadOnlyList<LayerPass> Passes => _passes;
 
     /// <summary>Memory of all buffers.</summary>
@@ -100,14 +111,8 @@ public sealed class Workspace
             throw new InvalidOperationException("There are no samples to pass forward: set Input.Count, and fill Input.Values.");
         }
         _hasPassed = false;
-        foreach (Batch batch in _batches) { batch.Count = Input.Count; }
-        for (int i = 0; i < _passes.Length; i++)
-        {
-            _passes[i].Seed = Seed;
-            _passes[i].Stream = Step * (ulong)_passes.Length + (ulong)i;
-            if (_plan.FusedFrom[i] < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
-            Watcher?.Forwarded(_network.Nodes[i], _passes[i]);
-        }
+        if (_plan.IsSliced) { ForwardSlices(); }
+        else { Forward(Input.Count); }
         _hasPassed = true;
         return Output;
     }
@@ -136,6 +141,31 @@ public sealed class Workspace
         }
     }
 
+    private void ForwardSlices()
+    {
+        Output.Count = Input.Count;
+        for (int first = 0; first < Input.Count; first += _plan.SliceSize)
+        {
+            int count = Math.Min(_plan.SliceSize, Input.Count - first);
+            _slice.Count = count;
+            Input.Rows(first, count).CopyTo(_slice.Values);
+            Forward(count);
+            _passes[^1].Output.Values.CopyTo(Output.Rows(first, count));
+        }
+    }
+
+    private void Forward(int samples)
+    {
+        foreach (Batch batch in _batches) { batch.Count = samples; }
+        for (int i = 0; i < _passes.Length; i++)
+        {
+            _passes[i].Seed = Seed;
+            _passes[i].Stream = Step * (ulong)_passes.Length + (ulong)i;
+            if (_plan.FusedFrom[i] < 0) { _network.Nodes[i].Layer.Forward(_passes[i]); }
+            Watcher?.Forwarded(_network.Nodes[i], _passes[i]);
+        }
+    }
+
     /// <summary>Whether node <paramref name="index"/> is an activation between layers, rather than the network's output.</summary>
     internal bool IsHiddenActivation(int index) => index < _passes.Length - 1 && _network.Nodes[index].Layer is IActivationLayer;
 
@@ -161,7 +191,7 @@ public sealed class Workspace
 
     private void MakePass(Node node, Memory<float> arena, int batchSize)
     {
-        Batch[] inputs = [.. node.Inputs.Select(i => i == Node.NetworkInput ? Input : _passes[i].Output)];
+        Batch[] inputs = [.. node.Inputs.Select(i => i == Node.NetworkInput ? _slice : _passes[i].Output)];
         Batch output = NewBatch(Slice(arena, _plan.OutputOf(node.Index), node.Index, batchSize), _network.ShapeOf(node.Index));
         _passes[node.Index] = new(inputs, output, FloatMemory.Allocate(_plan.MemoryLengths[node.Index]), _gradients);
 
@@ -212,6 +242,8 @@ public sealed class Workspace
         _batches.Add(batch);
         return batch;
     }
+
+    private static Memory<float> RoomFor(int samples, Shape shape) => FloatMemory.Allocate(checked(samples * shape.Length));
 
     private Memory<float> Slice(Memory<float> arena, int buffer, int node, int batchSize)
         => arena.Slice(_plan.Offsets[buffer], batchSize * _network.ShapeOf(node).Length);

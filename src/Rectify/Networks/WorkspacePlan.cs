@@ -8,6 +8,9 @@ namespace Rectify.Networks;
 /// </summary>
 internal sealed class WorkspacePlan
 {
+    // Numbers that stay in a second-level cache; and samples that still share what is read of weights.
+    private const int MostOfSlice = 1 << 18, LeastSlice = 8;
+
     private readonly Network _network;
     private readonly WorkspaceKind _kind;
     private readonly int _batchSize;
@@ -19,6 +22,7 @@ internal sealed class WorkspacePlan
     public WorkspacePlan(Network network, WorkspaceKind kind, int batchSize, bool keepHidden)
     {
         (_network, _kind, _batchSize, _keepHidden) = (network, kind, batchSize, keepHidden);
+        SliceSize = kind == WorkspaceKind.Inference ? SliceOf(network, batchSize) : batchSize;
         _outputs = new int[Count];
         FusedFrom = [.. network.Nodes.Select(FindFused)];
         NeedsGradient = new bool[Count];
@@ -34,10 +38,19 @@ internal sealed class WorkspacePlan
             foreach (Node node in network.Nodes.Reverse()) { PlanGradients(node); }
         }
         (Offsets, ArenaLength) = _buffers.Place();
-        MemoryLengths = [.. network.Nodes.Select(node => node.Layer.MemoryLength([.. node.Inputs.Select(network.ShapeOf)], batchSize))];
+        MemoryLengths = [.. network.Nodes.Select(node => node.Layer.MemoryLength([.. node.Inputs.Select(network.ShapeOf)], SliceSize))];
     }
 
     private int Count => _network.Nodes.Count;
+
+    /// <summary>
+    /// The most samples that pass at once. Where nothing has to be kept, a large batch goes through slice by slice, so that what one
+    /// layer writes is still near when the next one reads it.
+    /// </summary>
+    public int SliceSize { get; }
+
+    /// <summary>Whether batches may be larger than a slice.</summary>
+    public bool IsSliced => SliceSize < _batchSize;
 
     /// <summary>For each node, the node in whose sweep it is computed, an activation with the product before it; or −1.</summary>
     public int[] FusedFrom { get; }
@@ -54,9 +67,13 @@ internal sealed class WorkspacePlan
     /// <summary>For each node, the floats that it remembers beside inputs and outputs.</summary>
     public int[] MemoryLengths { get; }
 
-    /// <summary>Memory of all buffers: the arena, the network's input, what layers remember, and in training a gradient a weight.</summary>
+    /// <summary>
+    /// Memory of all buffers: the arena, the network's input, what layers remember, in training a gradient a weight, and where batches are
+    /// sliced the input of a slice and the output of all.
+    /// </summary>
     public long Bytes => sizeof(float) * (
         ArenaLength + (long)_batchSize * _network.InputShape.Length + MemoryLengths.Sum(length => (long)length)
+        + (IsSliced ? (long)SliceSize * _network.InputShape.Length + (long)_batchSize * _network.OutputShape.Length : 0)
         + (_kind == WorkspaceKind.Training ? _network.LearnedLength : 0));
 
     /// <summary>The buffer of the gradient of the loss by the network's output.</summary>
@@ -70,7 +87,15 @@ internal sealed class WorkspacePlan
     private int Backward(int node) => 2 * Count - 1 - node;
 
     // Checked, because a place in the arena is an int: what no memory could hold overflows here, before anything is taken.
-    private int LengthOf(int node) => checked(_network.ShapeOf(node).Length * _batchSize);
+    private int LengthOf(int node) => checked(_network.ShapeOf(node).Length * SliceSize);
+
+    private static int SliceOf(Network network, int batchSize)
+    {
+        if (batchSize <= LeastSlice) { return batchSize; }
+        WorkspacePlan ofOne = new(network, WorkspaceKind.Inference, batchSize: 1, keepHidden: false);
+        int most = Math.Max(MostOfSlice / Math.Max(ofOne.ArenaLength, 1), LeastSlice), slices = (batchSize - 1) / most + 1;
+        return (batchSize - 1) / slices + 1;
+    }
 
     private int FindFused(Node node)
     {

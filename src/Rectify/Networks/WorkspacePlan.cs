@@ -8,8 +8,8 @@ namespace Rectify.Networks;
 /// </summary>
 internal sealed class WorkspacePlan
 {
-    // Numbers that stay in a second-level cache; and samples that still share what is read of weights.
-    private const int MostOfSlice = 1 << 18, LeastSlice = 8;
+    // Numbers that stay in the second-level caches of one or two threads; and samples that still share what is read of weights.
+    private const int MostOfSlice = 1 << 19, LeastSlice = 8;
 
     private readonly Network _network;
     private readonly WorkspaceKind _kind;

@@ -55,6 +55,7 @@ internal static class Doors
             s => Range(s[0]).Set(new Anything(), Range(s[1]), Range(s[2]), Range(s[3]))),
 
         new("MaxPooling.Forward", [Pixels, Windows, Windows], s => MaxPooling.Forward(Grid, s[0], s[1], s[2])),
+        new("MaxPooling.Forward", [Pixels, Windows], s => MaxPooling.Forward(Grid, s[0], s[1])),
         new("MaxPooling.Backward", [Windows, Windows, Pixels], s => MaxPooling.Backward(Grid, s[0], s[1], s[2])),
         new("MeanPooling.Forward", [Pixels, Windows], s => MeanPooling.Forward(Grid, s[0], s[1])),
         new("MeanPooling.Backward", [Windows, Pixels], s => MeanPooling.Backward(Grid, s[0], s[1])),

@@ -37,6 +37,10 @@ public sealed class PoolingTests
         });
         output.Check(largest);
         winners.Check(first);
+
+        Framed alone = Framed.Room(OutputLength(windows));
+        MaxPooling.Forward(windows, input.Inside, alone.Inside);
+        alone.Check(largest);
     }
 
     [Theory]

@@ -24,7 +24,8 @@ public sealed class MaxPool(PoolWindow window) : SamplewiseLayer
         WindowGrid grid = _window.Over(pass.Input.Sample);
         for (int i = first; i < first + count; i++)
         {
-            MaxPooling.Forward(grid, pass.Input.Row(i), pass.Output.Row(i), WinnersOf(pass, i));
+            if (pass.Mode == Mode.Inference) { MaxPooling.Forward(grid, pass.Input.Row(i), pass.Output.Row(i)); }
+            else { MaxPooling.Forward(grid, pass.Input.Row(i), pass.Output.Row(i), WinnersOf(pass, i)); }
         }
     }
 

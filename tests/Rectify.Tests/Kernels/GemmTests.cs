@@ -17,8 +17,8 @@ public sealed class GemmTests
                 { 128, 512, 10 }, { 129, 513, 131 }, { 300, 7, 33 }, { 61, 1030, 97 }, { 257, 40, 129 }, { 1, 256, 10 }, { 45, 1, 70 },
                 { 1, 300, 200 }, { 5, 1024, 130 },
 
-                // Rows that are copied: as they lie, and transposed; more than fit at once, and columns that fill no strip.
-                { 131, 1027, 515 }, { 523, 259, 131 },
+                // Rows that are copied: as they lie, and transposed; more and deeper than fit at once, and columns that fill no strip.
+                { 261, 2051, 515 }, { 523, 259, 131 },
             };
             for (int height = 1; height <= 13; height++) { shapes.Add(height, 5, 72); }
             Philox random = new(1, RandomPurpose.Probe);

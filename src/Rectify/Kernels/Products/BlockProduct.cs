@@ -33,7 +33,9 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
 
         // Even cuts of the depth; from the second on, every sum goes on where it stood, so its chain is never broken. A panel that is
         // written to be read once should not leave the first cache in between.
-        int most = B.ColumnStride != 1 && rows <= Tile<Strip2<TLane>>.MostRows ? Scratch.MostDepth / 4 : Scratch.MostDepth;
+        int most = CopiesRows ? Scratch.MostPackedDepth
+            : B.ColumnStride != 1 && rows <= Tile<Strip2<TLane>>.MostRows ? Scratch.MostDepth / 4
+            : Scratch.MostDepth;
         int cuts = (Depth + most - 1) / most;
         for (int cut = 0; cut < cuts; cut++)
         {
@@ -106,13 +108,9 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     {
         int strip = depth * TStrip.Width;
         float* room = Scratch.OfThread.Packed(strips * strip), panels = room + Scratch.PackedNumbers;
-        for (int i = 0; i < strips; i++)
-        {
-            Panel.Pack<TStrip>(b.From(0, column + i * TStrip.Width), depth, TStrip.Width, End, panels + i * strip);
-        }
+        Panel.PackAll<TStrip>(b.From(0, column), depth, strips, End, panels);
 
-        int height = Tile<TStrip>.MostRows, tilesThere = Scratch.PackedNumbers / (Scratch.MostDepth * RowTiles.StepFor(height));
-        int atOnce = Math.Min(Scratch.PackedRows / height, tilesThere) * height;
+        int height = Tile<TStrip>.MostRows, atOnce = Scratch.PackedNumbers / (depth * RowTiles.StepFor(height)) * height;
         for (int row = 0; row < rows; row += atOnce)
         {
             int count = Math.Min(atOnce, rows - row);

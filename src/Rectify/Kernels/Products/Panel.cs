@@ -5,6 +5,9 @@ namespace Rectify.Kernels;
 /// <summary>A strip of columns copied so that its rows lie one after the other: a tile then reads nothing but what it needs.</summary>
 internal static unsafe class Panel
 {
+    // So much of a row is read at once that a processor sees it and fetches ahead, where rows are pages apart.
+    private const int StripsAtOnce = 4;
+
     /// <summary>Copies depth × width numbers; what columns beyond <paramref name="width"/> hold is of no meaning.</summary>
     /// <param name="source">depth × width, as it lies or transposed.</param>
     /// <param name="depth">Rows of the panel.</param>
@@ -25,6 +28,35 @@ internal static unsafe class Panel
             // A short row is copied with what follows it, which is faster, unless that is no longer the matrix.
             if (from + TStrip.Width <= end) { TStrip.Store(TStrip.Load(from), target); }
             else { new ReadOnlySpan<float>(from, width).CopyTo(new Span<float>(target, width)); }
+        }
+    }
+
+    /// <summary>Copies whole strips that lie side by side, one panel behind the other.</summary>
+    /// <param name="source">depth × strips, as it lies or transposed.</param>
+    /// <param name="depth">Rows of the panels.</param>
+    /// <param name="strips">How many.</param>
+    /// <param name="end">Where the memory of the source ends.</param>
+    /// <param name="target">Room for depth × strips.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void PackAll<TStrip>(Operand source, int depth, int strips, float* end, float* target)
+        where TStrip : struct, IStrip<TStrip>
+    {
+        nint panel = (nint)depth * TStrip.Width;
+        int strip = 0;
+        if (source.ColumnStride == 1)
+        {
+            for (; strip + StripsAtOnce <= strips; strip += StripsAtOnce)
+            {
+                float* from = source.Start + strip * TStrip.Width, to = target + strip * panel;
+                for (int k = 0; k < depth; k++, from += source.RowStride, to += TStrip.Width)
+                {
+                    for (int i = 0; i < StripsAtOnce; i++) { TStrip.Store(TStrip.Load(from + i * TStrip.Width), to + i * panel); }
+                }
+            }
+        }
+        for (; strip < strips; strip++)
+        {
+            Pack<TStrip>(source.From(0, strip * TStrip.Width), depth, TStrip.Width, end, target + strip * panel);
         }
     }
 

@@ -9,11 +9,13 @@ internal sealed unsafe class Scratch
     /// <summary>What the rows of a window should not exceed, so that they stay in a second-level cache: 256 KiB.</summary>
     public const int UsualWindow = 64 * 1024;
 
-    /// <summary>Rows of the first matrix that are copied at once, at most: with the deepest panel half a mebibyte.</summary>
-    public const int PackedRows = 252;
+    /// <summary>
+    /// The deepest panel where both matrices are copied: every cut of the depth reads and writes the whole output once more.
+    /// </summary>
+    public const int MostPackedDepth = 2048;
 
-    /// <summary>How many numbers those may have: a tile of six rows takes the room of eight.</summary>
-    public const int PackedNumbers = PackedRows * 4 / 3 * MostDepth;
+    /// <summary>Numbers of the first matrix that are copied at once, at most: a mebibyte, as a second-level cache has.</summary>
+    public const int PackedNumbers = 256 * 1024;
 
     private const int WidestStrip = 64, MostRows = 12;
 

@@ -8,6 +8,9 @@ namespace Rectify.Kernels;
 /// </summary>
 internal static unsafe class TurnedRowProduct<TLane> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
+    // Columns so many numbers apart, or a multiple of it, lie in two places of a first-level cache, which has room for one lane of them.
+    private const int SamePlaces = 512;
+
     private const int LargestLane = 16;
 
     /// <summary>c = a·b, or c += a·b, for as many columns as fill whole lanes; returns the first that is left.</summary>
@@ -20,14 +23,16 @@ internal static unsafe class TurnedRowProduct<TLane> where TLane : struct, ISimd
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Multiply(Operand a, Operand b, Operand c, int columns, int depth, bool add)
     {
-        int column = 0;
-        for (; column + 2 * TLane.Count <= columns; column += 2 * TLane.Count)
+        int column = 0, inPairs = b.ColumnStride % SamePlaces == 0 ? 0 : columns;
+        for (; column + 2 * TLane.Count <= inPairs; column += 2 * TLane.Count)
         {
             AddColumns<LanePair<TLane>>(a, b.From(0, column), c.Start + column, depth, add);
         }
-        if (column + TLane.Count > columns) { return column; }
-        AddColumns<TLane>(a, b.From(0, column), c.Start + column, depth, add);
-        return column + TLane.Count;
+        for (; column + TLane.Count <= columns; column += TLane.Count)
+        {
+            AddColumns<TLane>(a, b.From(0, column), c.Start + column, depth, add);
+        }
+        return column;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,11 +17,14 @@ internal sealed unsafe class Scratch
     /// <summary>Numbers of the first matrix that are copied at once, at most: a mebibyte, as a second-level cache has.</summary>
     public const int PackedNumbers = 256 * 1024;
 
-    private const int WidestStrip = 64, MostRows = 12;
+    private const int WidestStrip = 64, UsualStrip = 32, MostRows = 12;
+
+    // The columns that fill no strip are a panel here also where the others are copied elsewhere.
+    private const int PanelNumbers = MostPackedDepth * UsualStrip;
 
     [ThreadStatic] private static Scratch? t_ofThread;
 
-    private readonly Memory<float> _memory = FloatMemory.Allocate((MostDepth + MostRows) * WidestStrip);
+    private readonly Memory<float> _memory = FloatMemory.Allocate(PanelNumbers + MostRows * WidestStrip);
 
     private Memory<float> _packed, _window = FloatMemory.Allocate(UsualWindow);
 
@@ -31,7 +34,7 @@ internal sealed unsafe class Scratch
         {
             // The memory is pinned for good, so its address may outlive this block.
             Panel = start;
-            Tile = start + MostDepth * WidestStrip;
+            Tile = start + PanelNumbers;
         }
     }
 

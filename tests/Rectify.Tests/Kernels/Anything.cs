@@ -3,7 +3,8 @@ using Rectify.Kernels;
 namespace Rectify.Tests.Kernels;
 
 /// <summary>Whatever a kernel wants to be told to compute; what, is of no interest here.</summary>
-internal readonly struct Anything : IUnary, IBinary, ITernary, IColumnMap, IColumnTerm, IErrorTerm, IUpdate, IWindowShare
+internal readonly struct Anything
+    : IUnary, IBinary, ITernary, IColumnMap, IColumnTerm, IErrorTerm, IUpdate, IWindowShare, IWindowFold
 {
     static int IColumnMap.CoefficientCount => 2;
     static int IColumnTerm.CoefficientCount => 2;
@@ -17,4 +18,5 @@ internal readonly struct Anything : IUnary, IBinary, ITernary, IColumnMap, IColu
     void IUpdate.Invoke<T>(ref T weight, T gradient, ref T first, ref T second) => weight += gradient + first + second;
     T IWindowShare.Whole<T>(int window, int area) => 1;
     T IWindowShare.Of<T>(T whole, int window, T number) => whole;
+    static unsafe T IWindowFold.Of<T>(Patch places, float* from) => 1;
 }

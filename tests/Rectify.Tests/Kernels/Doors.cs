@@ -59,6 +59,7 @@ internal static class Doors
         new("MaxPooling.Backward", [Windows, Windows, Pixels], s => MaxPooling.Backward(Grid, s[0], s[1], s[2])),
         new("MeanPooling.Forward", [Pixels, Windows], s => MeanPooling.Forward(Grid, s[0], s[1])),
         new("MeanPooling.Backward", [Windows, Pixels], s => MeanPooling.Backward(Grid, s[0], s[1])),
+        new("WindowFolds.Fold", [Pixels, Windows], s => WindowFolds.Fold<Anything>(Grid, s[0], s[1])),
         new("WindowShares.Add", [Pixels], s => WindowShares.Add(Grid, new Anything(), s[0])),
 
         new("Matrix", [Length], s => new Matrix(s[0], Rows, Width)) { Roomy = [0] },

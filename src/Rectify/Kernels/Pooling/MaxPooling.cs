@@ -22,14 +22,7 @@ internal static unsafe class MaxPooling
 
     /// <summary>Overwrites the outputs alone, where no gradient will come back and so nobody asks who won.</summary>
     public static void Forward(WindowGrid grid, ReadOnlySpan<float> input, Span<float> output)
-    {
-        Lengths.Check(input, grid.InputLength);
-        Lengths.Check(output, grid.OutputLength);
-        fixed (float* x = input, y = output)
-        {
-            for (int row = 0; row < grid.Down.Count; row++) { ColumnSweep.Run(new RowOfLargest(grid, row, x, y), grid.Channels); }
-        }
-    }
+        => WindowFolds.Fold<Largest>(grid, input, output);
 
     /// <summary>Overwrites the gradient of every place with the sum of those of the windows that it won.</summary>
     public static void Backward(WindowGrid grid, ReadOnlySpan<float> winners, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
@@ -75,21 +68,10 @@ internal static unsafe class MaxPooling
         }
     }
 
-    private readonly struct RowOfLargest(WindowGrid grid, int row, float* x, float* y) : IColumnSweep
+    private readonly struct Largest : IWindowFold
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
-        {
-            for (int column = 0; column < grid.Across.Count; column++)
-            {
-                Patch places = grid.PlacesOf(row, column);
-                float* from = x + grid.InputAt(places.Top, places.Left), to = y + grid.OutputAt(row, column);
-                for (int channel = first; channel < end; channel += T.Count) { T.Store(Largest<T>(places, from + channel), to + channel); }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static T Largest<T>(Patch places, float* from) where T : struct, ISimdLane<T>, ILane<T>
+        public static T Of<T>(Patch places, float* from) where T : struct, ISimdLane<T>, ILane<T>
         {
             // The usual window, without loops.
             if (places is { Rows: 2, Columns: 2 })

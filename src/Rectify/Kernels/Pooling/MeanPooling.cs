@@ -7,14 +7,7 @@ internal static unsafe class MeanPooling
 {
     /// <summary>Overwrites the outputs.</summary>
     public static void Forward(WindowGrid grid, ReadOnlySpan<float> input, Span<float> output)
-    {
-        Lengths.Check(input, grid.InputLength);
-        Lengths.Check(output, grid.OutputLength);
-        fixed (float* x = input, y = output)
-        {
-            for (int row = 0; row < grid.Down.Count; row++) { ColumnSweep.Run(new RowOfMeans(grid, row, x, y), grid.Channels); }
-        }
-    }
+        => WindowFolds.Fold<Mean>(grid, input, output);
 
     /// <summary>Overwrites the gradient of every place with its shares of those of the windows over it.</summary>
     public static void Backward(WindowGrid grid, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
@@ -23,31 +16,17 @@ internal static unsafe class MeanPooling
         fixed (float* dy = outputGradient) { WindowShares.Add(grid, new EvenShare(dy), inputGradient); }
     }
 
-    private readonly struct RowOfMeans(WindowGrid grid, int row, float* x, float* y) : IColumnSweep
+    private readonly struct Mean : IWindowFold
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<T>(int first, int end) where T : struct, ISimdLane<T>, ILane<T>
-        {
-            for (int column = 0; column < grid.Across.Count; column++)
-            {
-                Patch places = grid.PlacesOf(row, column);
-                float* from = x + grid.InputAt(places.Top, places.Left), to = y + grid.OutputAt(row, column);
-                for (int channel = first; channel < end; channel += T.Count)
-                {
-                    T.Store(Sum<T>(places, from + channel) / places.Area, to + channel);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static T Sum<T>(Patch places, float* from) where T : struct, ISimdLane<T>, ILane<T>
+        public static T Of<T>(Patch places, float* from) where T : struct, ISimdLane<T>, ILane<T>
         {
             T sum = 0;
             for (int i = 0; i < places.Rows; i++, from += places.NextRow)
             {
                 for (int j = 0; j < places.Columns; j++, from += places.NextColumn) { sum += T.Load(from); }
             }
-            return sum;
+            return sum / places.Area;
         }
     }
 

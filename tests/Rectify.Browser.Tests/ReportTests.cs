@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Reports.Atlas;
+using Rectify.Reports.Figures;
+using Rectify.Reports.Languages;
 
 namespace Rectify.Browser.Tests;
 
@@ -82,9 +84,22 @@ public sealed class ReportTests(Sights sights) : IClassFixture<Sights>
         Assert.Equal("rgb(21, 24, 28)", (string?)sights.Of("healthy", "dark")["paper"]);
     }
 
+    // What decides how long a page takes to open: with 86,000 elements it took 1.1 s, with 6,000 0.7 s.
     [Fact]
-    public void A_run_of_ten_layers_of_512_units_and_200_epochs_opens_within_a_second()
-        => Assert.InRange((double)sights.Of("large", "light")["milliseconds"]!, 1, 1000);
+    public void A_run_of_ten_layers_of_512_units_and_200_epochs_opens_quickly_for_it_has_few_elements()
+        => Assert.InRange((int)sights.Of("large", "light")["elements"]!, 1000, 10_000);
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("phone")]
+    public void A_long_table_has_all_its_rows_once_it_is_opened(string view)
+    {
+        string[][] rows =
+            [.. sights.Of("large", view)["firing"]!.AsArray().Select(row => row!.AsArray().Select(cell => (string)cell!).ToArray())];
+        IReadOnlyList<IReadOnlyList<string>> told = new FiringFigure().ChartsOf(Sights.Large, Words.Of("en")).First().Table.Rows;
+        Assert.Equal(512, rows.Length);
+        Assert.Equal(told, rows);
+    }
 
     [Fact]
     public void One_slider_moves_x_on_every_card_and_a_filter_leaves_those_that_are_asked_for()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Rectify.Reports.Languages;
 using Rectify.Reports.Pages;
+using Rectify.Reports.Runs;
 using Rectify.Reports.Tests;
 
 namespace Rectify.Browser.Tests;
@@ -28,6 +29,9 @@ public sealed class Sights : IDisposable
             _seen = JsonNode.Parse(Run("node", [look, chromium, ModuleFolder, .. pages]))!.AsArray();
         }
     }
+
+    /// <summary>The run of the page named large.</summary>
+    internal static RunStory Large { get; } = Stories.Large(layers: 10, units: 512, epochs: 200);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("rectify-browser").FullName;
 
@@ -75,7 +79,7 @@ public sealed class Sights : IDisposable
         Rectify("report", "compared", "--lang", "zh", "-o", "comparison-zh.html");
         Rectify("atlas", "--lang", "en", "-o", "atlas.html");
         Rectify("atlas", "--lang", "zh", "-o", "atlas-zh.html");
-        string large = ReportPage.Write([Stories.Large(layers: 10, units: 512, epochs: 200)], Words.Of("en"));
+        string large = ReportPage.Write([Large], Words.Of("en"));
         File.WriteAllText(Path.Combine(Folder, "large.html"), large);
         return ReportTests.PageNames.Select(name => Path.Combine(Folder, name + ".html"));
     }

@@ -36,9 +36,8 @@ async function look(file, view, options) {
 
   const of = await page.evaluate(() => {
     const verdict = document.querySelector('h1').getBoundingClientRect();
-    const [timing] = performance.getEntriesByType('navigation');
     return {
-      milliseconds: timing.loadEventEnd - timing.startTime,
+      elements: document.getElementsByTagName('*').length,
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       verdictBottom: verdict.bottom,
       paper: getComputedStyle(document.body).backgroundColor,
@@ -51,6 +50,7 @@ async function look(file, view, options) {
     };
   });
   const atlas = await page.locator('#slider').count() ? await playWith(page) : null;
+  const firing = file.includes('large') ? await openFirst(page, '#firing figure') : null;
   const tour = file.includes('large') ? null : await takeTour(page);
   const grave = file.includes('large') ? [] : await page.evaluate(async source => {
     (0, eval)(source);
@@ -61,7 +61,15 @@ async function look(file, view, options) {
   // With every drawer open, too.
   const overflowOpen = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await context.close();
-  return { page: basename(file, '.html'), view, requests, errors, grave, tour, atlas, overflowOpen, ...of };
+  return { page: basename(file, '.html'), view, requests, errors, grave, tour, atlas, firing, overflowOpen, ...of };
+}
+
+// The cells of the first figure's table, once its line is opened.
+async function openFirst(page, figures) {
+  const figure = page.locator(figures).first();
+  await figure.locator('summary').click();
+  await figure.locator('tbody tr').first().waitFor();
+  return figure.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent)));
 }
 
 // The slider by keyboard to its right end, then one filter: what the cards say and which are left. All is set back afterwards.

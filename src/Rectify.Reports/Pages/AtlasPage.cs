@@ -110,7 +110,7 @@ internal sealed class AtlasPage
             string Join(Func<CurveSample, double> of) => string.Join(',', portrait.Samples.Select(s => Number(of(s))));
         }
         _html.Raw($"<script type=\"application/json\" id=\"samples\">{samples}}}</script>\n");
-        _html.Raw($"<script>{PageStyle.Resource("atlas.js")}</script>\n");
+        _html.Needs("atlas.js");
     }
 
     private static string Thumb(ActivationPortrait portrait)

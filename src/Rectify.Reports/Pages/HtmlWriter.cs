@@ -7,6 +7,17 @@ namespace Rectify.Reports.Pages;
 internal sealed class HtmlWriter(TextWriter html)
 {
     private readonly Stack<string> _open = [];
+    private readonly List<string> _scripts = [];
+
+    /// <summary>The scripts that what is written so far needs at the page's end, each once.</summary>
+    public IReadOnlyList<string> Scripts => _scripts;
+
+    /// <summary>Says that what is written here comes alive by a script.</summary>
+    /// <param name="script">The name of its file.</param>
+    public void Needs(string script)
+    {
+        if (!_scripts.Contains(script)) { _scripts.Add(script); }
+    }
 
     /// <summary>Begins an element.</summary>
     public HtmlWriter Open(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)

@@ -26,10 +26,10 @@ internal static class PageParts
     public static void EndPage(this HtmlWriter html, Words words, string version)
     {
         html.Open("footer").Element("p", words.Fill("page.made", version)).Close();
+        foreach (string script in html.Scripts) { html.Raw($"<script>{PageStyle.Resource(script)}</script>\n"); }
         html.Close().Close();
     }
 
-    /// <summary>Numbers that say most, each with its name above.</summary>
     /// <summary>What the engine says in English: in the page's language where that has words for it, else marked as English.</summary>
     public static HtmlWriter Said(
         this HtmlWriter html, string tag, string english, string? translated, Words words,
@@ -38,6 +38,7 @@ internal static class PageParts
             ? html.Element(tag, translated ?? english, attributes)
             : html.Element(tag, english, [.. attributes, ("lang", "en")]);
 
+    /// <summary>Numbers that say most, each with its name above.</summary>
     public static void Facts(this HtmlWriter html, IEnumerable<(string Name, string Value, string Note)> facts)
     {
         html.Open("dl", ("class", "facts"));

@@ -55,6 +55,11 @@ public sealed class ConvolutionTests
         .. from windows in Enumerable.Range(1, 17) select (2, 2, windows, Layer(3, 3, "2x1", groups: 3)),
         .. from columns in Enumerable.Range(1, 9) select (2, 2, columns + 1, Layer(17, 17, $"1x{columns}", groups: 17)),
         .. from columns in Enumerable.Range(1, 9) select (1, 2, 9, Layer(33, 33, $"2x{columns}", padding: "same", groups: 33)),
+
+        // Three taps a row are read once for neighbouring windows: all heights of tiles, and one to five rows of taps.
+        .. from windows in Enumerable.Range(1, 17) select (2, 3, windows, Layer(17, 17, "3x3", padding: "same", groups: 17)),
+        .. from rows in Enumerable.Range(1, 5) select (2, 4, 6, Layer(17, 17, $"{rows}x3", padding: "same", groups: 17)),
+        .. from rows in Enumerable.Range(1, 5) select (2, 6, 9, Layer(5, 5, $"{rows}x3", stride: "1x2", dilation: "1x2", groups: 5)),
     ];
 
     [Theory]

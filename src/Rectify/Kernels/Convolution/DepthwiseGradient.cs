@@ -7,9 +7,6 @@ namespace Rectify.Kernels;
 /// </summary>
 internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    // With a pair of lanes of channels up to eight sums are in flight: two a cycle, each of which takes four.
-    private const int MostTaps = 4;
-
     public required ConvolutionShape Shape { get; init; }
     public required Windows Windows { get; init; }
     public required float* OutputGradient { get; init; }
@@ -50,66 +47,50 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRow(float* begin, nint nextRow, int image, int row, float* sums)
     {
-        float* gradients = OutputGradient + (nint)(image * Shape.Down.Count + row) * Shape.Across.Count * Shape.Outputs;
+        nint channels = Shape.Outputs;
+        DepthwiseSteps steps = new()
+        {
+            TapRows = 1,
+            Taps = Shape.Across.Size,
+            Window = Shape.Across.Stride * channels,
+            Output = channels,
+            Tap = Shape.Across.Dilation * channels,
+            TapRow = Shape.Down.Dilation * nextRow,
+            Weight = channels,
+            WeightRow = Shape.Across.Size * channels,
+        };
+        float* gradients = OutputGradient + (nint)(image * Shape.Down.Count + row) * Shape.Across.Count * channels;
         (int first, int end) = Shape.Down.TapsOf(row);
-        for (int tap = first; tap < end; tap++)
+        float* from = begin + first * steps.TapRow, to = sums + first * steps.WeightRow;
+        nint taps = end - first;
+        int channel = 0;
+        if (steps.SharesThree && taps > 0)
         {
-            float* from = begin + tap * Shape.Down.Dilation * nextRow;
-            float* to = sums + (nint)tap * Shape.Across.Size * Shape.Outputs;
-            int channel = 0;
-            for (; channel + 2 * TLane.Count <= Shape.Outputs; channel += 2 * TLane.Count)
+            steps = steps with { TapRows = taps };
+            for (; channel + TLane.Count <= channels; channel += TLane.Count)
             {
-                AddTaps<LanePair<TLane>>(from + channel, gradients + channel, to + channel);
+                DepthwiseSums<TLane>.AddThree(steps, Shape.Across.Count, from + channel, gradients + channel, to + channel);
             }
-            for (; channel + TLane.Count <= Shape.Outputs; channel += TLane.Count)
+            for (; channel < channels; channel++)
             {
-                AddTaps<TLane>(from + channel, gradients + channel, to + channel);
+                DepthwiseSums<Lane1>.AddThree(steps, Shape.Across.Count, from + channel, gradients + channel, to + channel);
             }
-            for (; channel < Shape.Outputs; channel++) { AddTaps<Lane1>(from + channel, gradients + channel, to + channel); }
+            return;
         }
-    }
-
-    // As many taps of a row at once as evenly fill tiles.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddTaps<T>(float* from, float* gradients, float* sums) where T : struct, ISimdLane<T>, ILane<T>
-    {
-        int size = Shape.Across.Size, tiles = (size + MostTaps - 1) / MostTaps;
-        nint channels = Shape.Outputs, nextTap = Shape.Across.Dilation * channels;
-        for (int tile = 0; tile < tiles; tile++)
+        for (; taps > 0; taps--, from += steps.TapRow, to += steps.WeightRow)
         {
-            int first = size * tile / tiles, taps = size * (tile + 1) / tiles - first;
-            float* x = from + first * nextTap, to = sums + first * channels;
-            switch (taps)
+            for (channel = 0; channel + 2 * TLane.Count <= channels; channel += 2 * TLane.Count)
             {
-                case 1: AddTaps<T, Height.One>(x, gradients, to); break;
-                case 2: AddTaps<T, Height.Two>(x, gradients, to); break;
-                case 3: AddTaps<T, Height.Three>(x, gradients, to); break;
-                case 4: AddTaps<T, Height.Four>(x, gradients, to); break;
+                DepthwiseSums<LanePair<TLane>>.Add(steps, Shape.Across.Count, from + channel, gradients + channel, to + channel);
+            }
+            for (; channel + TLane.Count <= channels; channel += TLane.Count)
+            {
+                DepthwiseSums<TLane>.Add(steps, Shape.Across.Count, from + channel, gradients + channel, to + channel);
+            }
+            for (; channel < channels; channel++)
+            {
+                DepthwiseSums<Lane1>.Add(steps, Shape.Across.Count, from + channel, gradients + channel, to + channel);
             }
         }
-    }
-
-    // Each gradient is read once for all of these taps.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddTaps<T, TTaps>(float* x, float* dy, float* sums) where T : struct, ISimdLane<T>, ILane<T> where TTaps : struct, IHeight
-    {
-        nint channels = Shape.Outputs, nextWindow = Shape.Across.Stride * channels;
-        nint one = Shape.Across.Dilation * channels, two = 2 * one, three = 3 * one;
-        T sum0 = T.Load(sums), sum1 = 0, sum2 = 0, sum3 = 0;
-        if (TTaps.Rows > 1) { sum1 = T.Load(sums + channels); }
-        if (TTaps.Rows > 2) { sum2 = T.Load(sums + 2 * channels); }
-        if (TTaps.Rows > 3) { sum3 = T.Load(sums + 3 * channels); }
-        for (int window = Shape.Across.Count; window > 0; window--, x += nextWindow, dy += channels)
-        {
-            T gradient = T.Load(dy);
-            T.AddProduct(ref sum0, T.Load(x), gradient);
-            if (TTaps.Rows > 1) { T.AddProduct(ref sum1, T.Load(x + one), gradient); }
-            if (TTaps.Rows > 2) { T.AddProduct(ref sum2, T.Load(x + two), gradient); }
-            if (TTaps.Rows > 3) { T.AddProduct(ref sum3, T.Load(x + three), gradient); }
-        }
-        T.Store(sum0, sums);
-        if (TTaps.Rows > 1) { T.Store(sum1, sums + channels); }
-        if (TTaps.Rows > 2) { T.Store(sum2, sums + 2 * channels); }
-        if (TTaps.Rows > 3) { T.Store(sum3, sums + 3 * channels); }
     }
 }

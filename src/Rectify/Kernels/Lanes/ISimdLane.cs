@@ -33,6 +33,9 @@ internal unsafe interface ISimdLane<TSelf> : ILane<TSelf> where TSelf : struct, 
     /// </remarks>
     static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
 
+    /// <summary>The same with one factor in memory: where the processor can, in the one instruction that multiplies it.</summary>
+    static abstract void AddProduct(ref TSelf sum, float* a, TSelf b);
+
     /// <summary>a·2ⁿ for a whole number n in [−200, 250], rounded once; |a| is above 2⁻²⁴ where the result may be denormal.</summary>
     static abstract TSelf Scale(TSelf a, TSelf n);
 

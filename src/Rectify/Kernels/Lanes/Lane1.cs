@@ -30,6 +30,7 @@ internal unsafe struct Lane1 : ISimdLane<Lane1>
     public static Lane1 operator -(Lane1 a) => new(-a._value);
     public static Lane1 Fma(Lane1 a, Lane1 b, Lane1 c) => new(MathF.FusedMultiplyAdd(a._value, b._value, c._value));
     public static void AddProduct(ref Lane1 sum, Lane1 a, Lane1 b) => sum._value = MathF.FusedMultiplyAdd(a._value, b._value, sum._value);
+    public static void AddProduct(ref Lane1 sum, float* a, Lane1 b) => sum._value = MathF.FusedMultiplyAdd(*a, b._value, sum._value);
     public static Lane1 Sqrt(Lane1 a) => new(MathF.Sqrt(a._value));
     public static Lane1 Abs(Lane1 a) => new(MathF.Abs(a._value));
     public static Lane1 Max(Lane1 a, Lane1 b) => new(MathF.Max(a._value, b._value));

@@ -59,6 +59,10 @@ internal unsafe struct Lane16 : ISimdLane<Lane16>
         => sum._value = Vector512.FusedMultiplyAdd(a._value, b._value, sum._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane16 sum, float* a, Lane16 b)
+        => sum._value = Vector512.FusedMultiplyAdd(b._value, Vector512.Load(a), sum._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane16 Sqrt(Lane16 a) => new(Vector512.Sqrt(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

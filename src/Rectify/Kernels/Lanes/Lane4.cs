@@ -60,6 +60,10 @@ internal unsafe struct Lane4 : ISimdLane<Lane4>
         => sum._value = Vector128.FusedMultiplyAdd(a._value, b._value, sum._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane4 sum, float* a, Lane4 b)
+        => sum._value = Vector128.FusedMultiplyAdd(b._value, Vector128.Load(a), sum._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Sqrt(Lane4 a) => new(Vector128.Sqrt(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -59,6 +59,10 @@ internal unsafe struct Lane8 : ISimdLane<Lane8>
         => sum._value = Vector256.FusedMultiplyAdd(a._value, b._value, sum._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane8 sum, float* a, Lane8 b)
+        => sum._value = Vector256.FusedMultiplyAdd(b._value, Vector256.Load(a), sum._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Sqrt(Lane8 a) => new(Vector256.Sqrt(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

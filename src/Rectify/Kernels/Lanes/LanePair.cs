@@ -6,9 +6,9 @@ namespace Rectify.Kernels;
 /// Two registers as one lane: where one is half of a cache line, a sweep down columns then reads each line once, and has two sums in
 /// flight.
 /// </summary>
-internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
+internal unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    private readonly TLane _a, _b;
+    private TLane _a, _b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LanePair(TLane a, TLane b) => (_a, _b) = (a, b);
@@ -66,7 +66,18 @@ internal readonly unsafe struct LanePair<TLane> : ISimdLane<LanePair<TLane>> whe
         => new(TLane.Fma(a._a, b._a, c._a), TLane.Fma(a._b, b._b, c._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref LanePair<TLane> sum, LanePair<TLane> a, LanePair<TLane> b) => sum = Fma(a, b, sum);
+    public static void AddProduct(ref LanePair<TLane> sum, LanePair<TLane> a, LanePair<TLane> b)
+    {
+        TLane.AddProduct(ref sum._a, a._a, b._a);
+        TLane.AddProduct(ref sum._b, a._b, b._b);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref LanePair<TLane> sum, float* a, LanePair<TLane> b)
+    {
+        TLane.AddProduct(ref sum._a, a, b._a);
+        TLane.AddProduct(ref sum._b, a + TLane.Count, b._b);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLane> Sqrt(LanePair<TLane> a) => new(TLane.Sqrt(a._a), TLane.Sqrt(a._b));

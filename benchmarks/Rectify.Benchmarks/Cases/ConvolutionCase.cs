@@ -20,6 +20,15 @@ internal sealed record ConvolutionCase(string Name, string Layer, int Side, int 
     /// <summary>The places of zeros on each side of an image, where the kernel is odd.</summary>
     public int Padding => Settings.Word("padding") == "same" ? Settings.Pair("kernel").Height / 2 : 0;
 
+    /// <summary>What bounds it: multiply-adds, or memory where there are few for each number. Counts floating-point operations.</summary>
+    public Contender LimitOf(Workers workers)
+    {
+        ConvolutionShape shape = ShapeOf;
+        return shape.IsDepthwise
+            ? Streams.Copy(workers, Numbers.Uniform(Images * shape.InputLength), Numbers.Uniform(Images * shape.OutputLength)).Counting(Work)
+            : Peak.Of(workers);
+    }
+
     private ConvolutionShape ShapeOf => ((Conv2D)LayerCatalog.Parse(Layer)).Over(new Shape(Side, Side, Channels));
 
     /// <summary>Each counts floating-point operations.</summary>

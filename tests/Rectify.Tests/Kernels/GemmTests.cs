@@ -17,8 +17,9 @@ public sealed class GemmTests
                 { 128, 512, 10 }, { 129, 513, 131 }, { 300, 7, 33 }, { 61, 1030, 97 }, { 257, 40, 129 }, { 1, 256, 10 }, { 45, 1, 70 },
                 { 1, 300, 200 }, { 5, 1024, 130 }, { 1, 512, 71 },
 
-                // Rows that are copied: as they lie, and transposed; more and deeper than fit at once, and columns that fill no strip.
-                { 261, 2051, 565 }, { 523, 259, 131 },
+                // Matrices that are copied: as they lie, and transposed; more rows, deeper and wider than fit at once, and columns that
+                // fill no strip.
+                { 261, 1027, 1075 }, { 130, 2051, 520 }, { 523, 259, 131 },
             };
             for (int height = 1; height <= 13; height++) { shapes.Add(height, 5, 72); }
             Philox random = new(1, RandomPurpose.Probe);
@@ -56,7 +57,7 @@ public sealed class GemmTests
     [Fact]
     public void TheEpilogueSeesEveryElementOnceAndFinished()
     {
-        foreach ((int rows, int depth, int columns) in new[] { (5, 3, 7), (300, 600, 200), (3, 0, 5), (1, 50, 300), (40, 40, 2) })
+        foreach ((int rows, int depth, int columns) in new[] { (5, 3, 7), (300, 600, 200), (3, 0, 5), (1, 50, 300), (40, 40, 2), (260, 2051, 1100) })
         {
             float[] a = Numbers(rows * depth, 1), b = Numbers(depth * columns, 2);
             float[] plain = new float[rows * columns], counted = new float[rows * columns];
@@ -83,11 +84,13 @@ public sealed class GemmTests
     public void AProductAllocatesNothing()
     {
         float[] a = Numbers(64 * 300, 1), b = Numbers(300 * 50, 2), c = new float[64 * 50];
+        float[] wide = Numbers(256 * 512, 3), copied = Numbers(256 * 128, 4), product = new float[512 * 128];
         AddOne epilogue = new();
         void Multiply(Workers workers)
         {
             Gemm.Multiply(workers, new(a, 64, 300), new(b, 300, 50), c, epilogue: epilogue);
             Gemm.Multiply(workers, new(a, 64, 300), new Matrix(b, 50, 300).Transposed, c, add: true);
+            Gemm.Multiply(workers, new Matrix(wide, 256, 512).Transposed, new(copied, 256, 128), product);
         }
         foreach (Workers workers in new[] { Workers.Single, Two })
         {

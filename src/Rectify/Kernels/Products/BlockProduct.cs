@@ -12,9 +12,6 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     public required Operand B { get; init; }
     public required Operand C { get; init; }
     public required Blocks Blocks { get; init; }
-
-    /// <summary>Whether the rows of the first matrix are worth copying.</summary>
-    public required bool CopiesRows { get; init; }
     public required int Rows { get; init; }
     public required int Columns { get; init; }
     public required int Depth { get; init; }
@@ -33,9 +30,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
 
         // Even cuts of the depth; from the second on, every sum goes on where it stood, so its chain is never broken. A panel that is
         // written to be read once should not leave the first cache in between.
-        int most = CopiesRows ? Scratch.MostPackedDepth
-            : B.ColumnStride != 1 && rows <= Tile<Strip2<TLane>>.MostRows ? Scratch.MostDepth / 4
-            : Scratch.MostDepth;
+        int most = B.ColumnStride != 1 && rows <= Tile<Strip2<TLane>>.MostRows ? Scratch.MostDepth / 4 : Scratch.MostDepth;
         int cuts = (Depth + most - 1) / most;
         for (int cut = 0; cut < cuts; cut++)
         {
@@ -84,7 +79,6 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         where TStrip : struct, IStrip<TStrip>
     {
         int strips = (columns - column) / TStrip.Width;
-        if (packs && CopiesRows && strips > 0) { return MultiplyCopied<TStrip>(a, b, c, rows, column, strips, depth, add); }
         if (packs)
         {
             for (int strip = 0; strip < strips; strip++, column += TStrip.Width)
@@ -95,32 +89,6 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
             return column;
         }
         if (strips > 0) { StripProduct<TStrip>.MultiplyAlong(a, b.From(0, column), c.From(0, column), rows, strips, depth, add); }
-        return column + strips * TStrip.Width;
-    }
-
-    /// <summary>
-    /// Both matrices copied (K. Goto and R. van de Geijn, Anatomy of high-performance matrix multiplication, 2008): all strips once, and
-    /// the rows in parts that stay in a second-level cache while every strip runs through them.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int MultiplyCopied<TStrip>(Operand a, Operand b, Operand c, int rows, int column, int strips, int depth, bool add)
-        where TStrip : struct, IStrip<TStrip>
-    {
-        int strip = depth * TStrip.Width;
-        float* room = Scratch.OfThread.Packed(strips * strip), panels = room + Scratch.PackedNumbers;
-        Panel.PackAll<TStrip>(b.From(0, column), depth, strips, End, panels);
-
-        int height = Tile<TStrip>.MostRows, atOnce = Scratch.PackedNumbers / (depth * RowTiles.StepFor(height)) * height;
-        for (int row = 0; row < rows; row += atOnce)
-        {
-            int count = Math.Min(atOnce, rows - row);
-            RowTiles tiles = StripProduct<TStrip>.Pack(a.From(row, 0), count, depth, room);
-            for (int i = 0; i < strips; i++)
-            {
-                Operand panel = new(panels + i * strip, TStrip.Width, 1);
-                StripProduct<TStrip>.MultiplyDown(tiles, panel, c.From(row, column + i * TStrip.Width), count, depth, add);
-            }
-        }
         return column + strips * TStrip.Width;
     }
 

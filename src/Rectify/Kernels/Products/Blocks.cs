@@ -9,8 +9,8 @@ internal readonly struct Blocks
     // A block of the first matrix (rows × depth of a panel) stays in a second-level cache of 1 MiB.
     private const int MostRows = 256, MostColumns = 128;
 
-    // Where rows and strips are copied, they should be read often.
-    private const int MostCopied = 1024;
+    // Fewer rows that are copied read every strip too seldom to repay fetching it.
+    private const int LeastCopied = 96;
 
     // Several blocks per thread, so that a thread that is late leaves its share to the others; but each large enough
     // to be worth fetching, and a small product stays where it is: waking a thread takes microseconds.
@@ -25,14 +25,13 @@ internal readonly struct Blocks
     /// <param name="threads">How many threads share the blocks.</param>
     /// <param name="rowStep">Rows of a tile: cuts fall between tiles.</param>
     /// <param name="columnStep">Columns of a tile.</param>
-    /// <param name="copies">Whether the rows of the first matrix are copied.</param>
-    public Blocks(int rows, int columns, int depth, int threads, int rowStep, int columnStep, bool copies)
+    public Blocks(int rows, int columns, int depth, int threads, int rowStep, int columnStep)
     {
         (_rows, _columns, _rowStep, _columnStep) = (rows, columns, rowStep, columnStep);
-        _rowCuts = Ratio(rows, copies ? MostCopied : MostRows);
+        _rowCuts = Ratio(rows, MostRows);
 
         // One row reads each number of the second matrix once: longer rows of it are read faster, and nothing is read again.
-        _columnCuts = rows == 1 ? 1 : Ratio(columns, copies ? MostCopied : MostColumns);
+        _columnCuts = rows == 1 ? 1 : Ratio(columns, MostColumns);
 
         int wanted = Wanted(2L * rows * columns * depth, threads);
         if (wanted == 1) { return; }
@@ -40,6 +39,28 @@ internal readonly struct Blocks
         // Columns first: blocks of the same columns each pack the same part of the second matrix.
         if (Count < wanted) { _columnCuts = Math.Min(Ratio(wanted, _rowCuts), Ratio(columns, columnStep)); }
         if (Count < wanted) { _rowCuts = Math.Min(Ratio(wanted, _columnCuts), Ratio(rows, rowStep)); }
+    }
+
+    private Blocks(int rows, int columns, int rowStep, int columnStep, (int Rows, int Columns) cuts)
+    {
+        (_rows, _columns, _rowStep, _columnStep) = (rows, columns, rowStep, columnStep);
+        (_rowCuts, _columnCuts) = cuts;
+    }
+
+    /// <summary>Where both matrices are copied: each thread as many blocks as the others, all columns in one where that can be.</summary>
+    /// <param name="rows">Rows of the product.</param>
+    /// <param name="columns">Columns of the product.</param>
+    /// <param name="mostRows">Rows for which there is room.</param>
+    /// <param name="threads">How many threads share the blocks.</param>
+    /// <param name="rowStep">Rows of a tile.</param>
+    /// <param name="columnStep">Columns of a tile.</param>
+    public static Blocks Copied(int rows, int columns, int mostRows, int threads, int rowStep, int columnStep)
+    {
+        int wanted = threads == 1 ? 1 : threads * PerThread;
+        int rowCuts = Math.Max(Ratio(rows, mostRows), Math.Clamp(rows / LeastCopied, 1, wanted));
+        int columnCuts = Math.Clamp(Ratio(threads, rowCuts), 1, Ratio(columns, columnStep));
+        if (columnCuts == 1) { rowCuts = Math.Min(Ratio(rowCuts, threads) * threads, Ratio(rows, rowStep)); }
+        return new(rows, columns, rowStep, columnStep, (rowCuts, columnCuts));
     }
 
     /// <summary>Into how many blocks so many operations should be cut for so many threads.</summary>

@@ -57,15 +57,18 @@ internal static unsafe class Gemm
         Workers workers, Operand a, Operand b, float* c, int rows, int columns, int depth, bool add, Epilogue? epilogue)
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {
-        bool copies = RowTiles.AreBetter(a, rows, columns, depth, workers.Threads);
-        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width, copies);
+        if (RowTiles.AreBetter(a, rows, columns, depth))
+        {
+            CopiedProduct<TLane>.Multiply(workers, a, b, new Operand(c, columns, 1), rows, columns, depth, add, epilogue);
+            return;
+        }
+        Blocks blocks = new(rows, columns, depth, workers.Threads, Tile<Strip2<TLane>>.MostRows, Strip2<TLane>.Width);
         BlockProduct<TLane> product = new()
         {
             A = a,
             B = b,
             C = new Operand(c, columns, 1),
             Blocks = blocks,
-            CopiesRows = copies,
             Rows = rows,
             Columns = columns,
             Depth = depth,

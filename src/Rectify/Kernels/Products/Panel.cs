@@ -5,8 +5,8 @@ namespace Rectify.Kernels;
 /// <summary>A strip of columns copied so that its rows lie one after the other: a tile then reads nothing but what it needs.</summary>
 internal static unsafe class Panel
 {
-    // So much of a row is read at once that a processor sees it and fetches ahead, where rows are pages apart.
-    private const int StripsAtOnce = 4;
+    /// <summary>So much of a row is read at once that a processor sees it and fetches ahead, where rows are pages apart.</summary>
+    public const int StripsAtOnce = 4;
 
     /// <summary>Copies depth × width numbers; what columns beyond <paramref name="width"/> hold is of no meaning.</summary>
     /// <param name="source">depth × width, as it lies or transposed.</param>

@@ -21,10 +21,9 @@ internal readonly unsafe struct RowTiles(float* start, int step, int depth)
     /// <param name="rows">Its rows.</param>
     /// <param name="columns">Columns of the product.</param>
     /// <param name="depth">Steps: few of them find room, however far apart.</param>
-    /// <param name="threads">Threads that share it: each copies for itself, and has fewer columns.</param>
-    public static bool AreBetter(Operand a, int rows, int columns, int depth, int threads)
+    public static bool AreBetter(Operand a, int rows, int columns, int depth)
         => rows >= RowsForEither && depth >= DepthForEither && (a.ColumnStride == 1
-            ? a.RowStride >= FarRows && columns >= ColumnsForRows && threads == 1
+            ? a.RowStride >= FarRows && columns >= ColumnsForRows
             : a.ColumnStride >= FarSteps && columns >= ColumnsForSteps);
 
     /// <summary>How far steps lie apart where a tile has at most so many rows: whole lanes of four.</summary>

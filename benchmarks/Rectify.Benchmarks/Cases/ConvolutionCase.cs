@@ -24,9 +24,9 @@ internal sealed record ConvolutionCase(string Name, string Layer, int Side, int 
     public Contender LimitOf(Workers workers)
     {
         ConvolutionShape shape = ShapeOf;
-        return shape.IsDepthwise
-            ? Streams.Copy(workers, Numbers.Uniform(Images * shape.InputLength), Numbers.Uniform(Images * shape.OutputLength)).Counting(Work)
-            : Peak.Of(workers);
+        if (!shape.IsDepthwise) { return Peak.Of(workers); }
+        Memory<float> from = Numbers.Uniform(Images * shape.InputLength), to = Numbers.Uniform(Images * shape.OutputLength);
+        return Streams.Copy(workers, from, to).Counting(Work);
     }
 
     private ConvolutionShape ShapeOf => ((Conv2D)LayerCatalog.Parse(Layer)).Over(new Shape(Side, Side, Channels));

@@ -25,8 +25,9 @@ internal sealed class ConvolutionPart : Part
     public override string Name => "convolution";
 
     public override string Summary =>
-        "Single convolutions; the limit is the multiply-add peak in the same rounds, and for depthwise kernels, which do nine multiply-adds "
-        + "for each number read, a copy of as many numbers. Shares above 100 % count taps that meet the padding and are left out. Peers compute channels first, as they want images, and forward only: they do not give one gradient alone.";
+        "Single convolutions; the limit is the multiply-add peak in the same rounds, and for depthwise kernels, which do nine "
+        + "multiply-adds for each number read, a copy of as many numbers. Shares above 100 % count taps that meet the padding and are "
+        + "left out. Peers compute channels first, as they want images, and forward only: they do not give one gradient alone.";
 
     public override IEnumerable<Table> Tables(IReadOnlyList<Peer> peers)
     {

@@ -57,7 +57,8 @@ public sealed class GemmTests
     [Fact]
     public void TheEpilogueSeesEveryElementOnceAndFinished()
     {
-        foreach ((int rows, int depth, int columns) in new[] { (5, 3, 7), (300, 600, 200), (3, 0, 5), (1, 50, 300), (40, 40, 2), (260, 2051, 1100) })
+        (int, int, int)[] shapes = [(5, 3, 7), (300, 600, 200), (3, 0, 5), (1, 50, 300), (40, 40, 2), (260, 2051, 1100)];
+        foreach ((int rows, int depth, int columns) in shapes)
         {
             float[] a = Numbers(rows * depth, 1), b = Numbers(depth * columns, 2);
             float[] plain = new float[rows * columns], counted = new float[rows * columns];

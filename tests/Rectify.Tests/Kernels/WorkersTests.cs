@@ -22,6 +22,21 @@ public sealed class WorkersTests
     }
 
     [Fact]
+    public void AThreadTakesItsPartsFromTheFirstOnAndOthersFromTheLast()
+    {
+        PartRange range = default;
+        Assert.False(range.TryTakeFirst(out _));
+        Assert.False(range.TryTakeLast(out _));
+        range.Set(3, 6);
+        Assert.True(range.TryTakeFirst(out int first));
+        Assert.True(range.TryTakeLast(out int last));
+        Assert.True(range.TryTakeLast(out int middle));
+        Assert.Equal((3, 5, 4), (first, last, middle));
+        Assert.False(range.TryTakeFirst(out _));
+        Assert.False(range.TryTakeLast(out _));
+    }
+
+    [Fact]
     public void AThreadThatSleepsIsWoken()
     {
         using Workers workers = new(2);

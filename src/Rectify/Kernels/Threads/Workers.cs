@@ -7,6 +7,10 @@ namespace Rectify.Kernels;
 /// A team of threads that shares the parts of one job at a time. A second job that arrives meanwhile, from another
 /// thread or from inside a part, runs on its caller alone, so a team can be shared freely and never deadlocks.
 /// </summary>
+/// <remarks>
+/// Each thread begins with parts of its own, the same ones whenever a job has as many: what it wrote in one step is then in its own
+/// cache in the next. Who is done takes parts from the ends of the others'.
+/// </remarks>
 public sealed class Workers : IDisposable
 {
     // How long a worker looks for the next job before it sleeps: longer than the gaps inside a training step, shorter
@@ -17,11 +21,11 @@ public sealed class Workers : IDisposable
     private const long WorthSharing = 64 * 1024;
 
     private readonly Thread[] _threads;
+    private readonly PartRange[] _ranges;
     private readonly SemaphoreSlim _wake = new(0);
     private JobCarrier? _job;
     private ExceptionDispatchInfo? _failure;
-    private int _parts;
-    private int _untaken;
+    private int _jobs;
     private int _unfinished;
     private int _asleep;
     private int _busy;
@@ -36,10 +40,12 @@ public sealed class Workers : IDisposable
             throw new ArgumentException($"A team of {threads} threads is out of range: it takes 1 or more, or 0 for one per core.");
         }
         Threads = threads > 0 ? threads : Environment.ProcessorCount;
+        _ranges = new PartRange[Threads];
         _threads = new Thread[Threads - 1];
         for (int i = 0; i < _threads.Length; i++)
         {
-            _threads[i] = new Thread(Work) { IsBackground = true, Name = $"Rectify worker {i + 1}" };
+            int index = i + 1;
+            _threads[i] = new Thread(() => Work(index)) { IsBackground = true, Name = $"Rectify worker {index}" };
             _threads[i].Start();
         }
     }
@@ -87,47 +93,54 @@ public sealed class Workers : IDisposable
 
     private void Share(JobCarrier job, int parts)
     {
-        (_job, _parts, _unfinished) = (job, parts, parts);
+        (_job, _unfinished) = (job, parts);
+        for (int i = 0; i < _ranges.Length; i++)
+        {
+            _ranges[i].Set((int)((long)parts * i / _ranges.Length), (int)((long)parts * (i + 1) / _ranges.Length));
+        }
 
-        // A full fence: a worker that goes to sleep counts itself first and looks for parts after, so one sees the other.
-        Interlocked.Exchange(ref _untaken, parts);
+        // A full fence: a worker that goes to sleep counts itself first and looks for a job after, so one sees the other.
+        Interlocked.Increment(ref _jobs);
         int asleep = Interlocked.Exchange(ref _asleep, 0);
         if (asleep > 0) { _wake.Release(asleep); }
 
-        TakeParts();
+        TakeParts(0);
         SpinWait wait = default;
         while (Volatile.Read(ref _unfinished) > 0) { wait.SpinOnce(sleep1Threshold: -1); }
         _job = null;
     }
 
-    private void Work()
+    private void Work(int thread)
     {
         while (!_disposed)
         {
-            TakeParts();
-            if (FindsParts()) { continue; }
+            int jobs = Volatile.Read(ref _jobs);
+            TakeParts(thread);
+            if (FindsJobAfter(jobs)) { continue; }
             Interlocked.Increment(ref _asleep);
 
             // If a job came in between, the count stays one too high, and a later sleep ends at once: no harm.
-            if (Volatile.Read(ref _untaken) <= 0 && !_disposed) { _wake.Wait(); }
+            if (Volatile.Read(ref _jobs) == jobs && !_disposed) { _wake.Wait(); }
         }
     }
 
-    private bool FindsParts()
+    private bool FindsJobAfter(int jobs)
     {
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - start < Patience; Thread.SpinWait(10))
         {
-            if (Volatile.Read(ref _untaken) > 0) { return true; }
+            if (Volatile.Read(ref _jobs) != jobs) { return true; }
         }
         return false;
     }
 
-    private void TakeParts()
+    // Only who has taken a part may look at the job: it cannot end, nor another begin, before that part is finished.
+    private void TakeParts(int thread)
     {
-        for (int untaken = Volatile.Read(ref _untaken); untaken > 0; untaken = Volatile.Read(ref _untaken))
+        while (_ranges[thread].TryTakeFirst(out int part)) { Invoke(part); }
+        for (int i = 1; i < _ranges.Length; i++)
         {
-            // Only who has taken a part may look at the job: it cannot end, nor another begin, before that part is finished.
-            if (Interlocked.CompareExchange(ref _untaken, untaken - 1, untaken) == untaken) { Invoke(_parts - untaken); }
+            ref PartRange other = ref _ranges[(thread + i) % _ranges.Length];
+            while (other.TryTakeLast(out int part)) { Invoke(part); }
         }
     }
 

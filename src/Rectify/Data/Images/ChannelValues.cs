@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Rectify.Kernels;
 
 namespace Rectify.Data;
 
@@ -23,7 +24,7 @@ internal static class ChannelValues
 
     /// <summary>Overwrites <paramref name="numbers"/> with those of an image's bytes.</summary>
     // Optimized at once: a small network's first hundred steps would wait for the bytes of their images.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Look(ReadOnlySpan<float> values, ReadOnlySpan<byte> pixels, Span<float> numbers)
     {
         int channels = values.Length / PerChannel;

@@ -20,7 +20,7 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
     /// <summary>Parts of the job.</summary>
     public int Count => Shape.Parts(Windows.Images);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Invoke(int part)
     {
         float* sums = part == 0 ? Gradient : Partials + (part - 1) * (nint)Shape.WeightLength;
@@ -44,7 +44,7 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void AddRow(float* begin, nint nextRow, int image, int row, float* sums)
     {
         nint channels = Shape.Outputs;

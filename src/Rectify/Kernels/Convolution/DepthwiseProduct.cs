@@ -10,7 +10,7 @@ namespace Rectify.Kernels;
 internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase down, Phase across, int kernelColumns) : ISlidingKernel
     where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Multiply(in Windows windows, ImageBlock block, WindowRows rows)
     {
         int channels = windows.Channels, count = across.Axis.Count;
@@ -48,7 +48,7 @@ internal readonly unsafe struct DepthwiseProduct<TLane>(float* weights, Phase do
     }
 
     // Tiles of nearly equal height over the windows of one row.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void MultiplyRow<T>(in DepthwiseSteps steps, int count, float* x, float* weight, float* y)
         where T : struct, ISimdLane<T>, ILane<T>
     {

@@ -17,7 +17,7 @@ internal static unsafe class DepthwiseSums<T> where T : struct, ISimdLane<T>, IL
     /// <param name="x">What the first tap of the first window reads.</param>
     /// <param name="gradients">The gradient by the first window's output.</param>
     /// <param name="sums">The sum of the first tap.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Add(in DepthwiseSteps steps, int windows, float* x, float* gradients, float* sums)
     {
         // As many taps of a row at once as evenly fill tiles.
@@ -37,7 +37,7 @@ internal static unsafe class DepthwiseSums<T> where T : struct, ISimdLane<T>, IL
     }
 
     /// <summary>The same for all rows of three taps each, where neighbouring windows read the same numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void AddThree(in DepthwiseSteps steps, int windows, float* x, float* gradients, float* sums)
     {
         nint rows = steps.TapRows;
@@ -53,7 +53,7 @@ internal static unsafe class DepthwiseSums<T> where T : struct, ISimdLane<T>, IL
     }
 
     // Each gradient is read once for all of these taps.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Add<TTaps>(in DepthwiseSteps steps, int windows, float* x, float* dy, float* sums) where TTaps : struct, IHeight
     {
         nint nextWindow = steps.Window, output = steps.Output, weight = steps.Weight, one = steps.Tap, two = 2 * one, three = 3 * one;
@@ -76,7 +76,7 @@ internal static unsafe class DepthwiseSums<T> where T : struct, ISimdLane<T>, IL
     }
 
     // Two windows at once: of the four numbers in a row that they see, two are seen by both.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void AddThree<TRows>(in DepthwiseSteps steps, int windows, float* x0, float* dy, float* to0)
         where TRows : struct, IHeight
     {

@@ -18,7 +18,7 @@ internal static unsafe class DepthwiseTile<T> where T : struct, ISimdLane<T>, IL
     /// <param name="x">What the first tap of the first window reads.</param>
     /// <param name="weights">The weights of the first tap.</param>
     /// <param name="y">The first window's output.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Multiply(int windows, int tiles, in DepthwiseSteps steps, float* x, float* weights, float* y)
     {
         switch (windows)
@@ -42,7 +42,7 @@ internal static unsafe class DepthwiseTile<T> where T : struct, ISimdLane<T>, IL
     }
 
     // As in a tile of the product, but a step reads as many weights as there are channels in a lane.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void MultiplyAny<THeight>(int tiles, in DepthwiseSteps steps, float* xStart, float* weights, float* y)
         where THeight : struct, IHeight
     {
@@ -86,7 +86,7 @@ internal static unsafe class DepthwiseTile<T> where T : struct, ISimdLane<T>, IL
     }
 
     // Three taps a row, as most kernels have: a number is read once for the three windows that see it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void MultiplyThree<THeight>(int tiles, in DepthwiseSteps steps, float* xStart, float* weights, float* y)
         where THeight : struct, IHeight
     {

@@ -8,7 +8,7 @@ internal readonly unsafe struct SlidingJob<TKernel>(TKernel kernel, Windows wind
 {
     private readonly Windows _windows = windows;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Invoke(int part)
     {
         ImageBlock block = blocks[part];

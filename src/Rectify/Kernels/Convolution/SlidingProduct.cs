@@ -13,7 +13,7 @@ namespace Rectify.Kernels;
 internal readonly unsafe struct SlidingProduct<TLane>(float* weights, int groups, int depth, int width) : ISlidingKernel
     where TLane : struct, ISimdLane<TLane>, ILane<TLane>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Multiply(in Windows windows, ImageBlock block, WindowRows rows)
     {
         for (int group = 0; group < groups; group++)
@@ -27,7 +27,7 @@ internal readonly unsafe struct SlidingProduct<TLane>(float* weights, int groups
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void MultiplyStrip<TStrip>(in Windows windows, ImageBlock block, WindowRows rows, int group, int column)
         where TStrip : struct, IStrip<TStrip>
     {
@@ -49,7 +49,7 @@ internal readonly unsafe struct SlidingProduct<TLane>(float* weights, int groups
     }
 
     // Tiles of nearly equal height over the windows of one row.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void MultiplyRow<TStrip>(in Windows windows, nint nextRow, int columns, int taps, Operand a, Operand b, Operand c)
         where TStrip : struct, IStrip<TStrip>
     {

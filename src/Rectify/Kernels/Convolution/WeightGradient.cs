@@ -26,7 +26,7 @@ internal readonly unsafe struct WeightGradient<TLane> : IParallelJob where TLane
     /// <summary>Parts of the job.</summary>
     public int Count => Shape.Parts(Windows.Images) * Shape.Groups * StripsOfGroup;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Invoke(int part)
     {
         int strips = Shape.Groups * StripsOfGroup, partial = part / strips, parts = Shape.Parts(Windows.Images);
@@ -64,7 +64,7 @@ internal readonly unsafe struct WeightGradient<TLane> : IParallelJob where TLane
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void AddWindows<TStrip>(ImageBlock block, WindowRows rows, int left, int width, int group, int column, Operand c)
         where TStrip : struct, IStrip<TStrip>
     {
@@ -99,7 +99,7 @@ internal readonly unsafe struct WeightGradient<TLane> : IParallelJob where TLane
     }
 
     // Each tile is added to by all images in turn, while it is in the first-level cache.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void AddTap<TStrip>(
         int images, nint nextImage, int windowsOfImage, int columns, int rows, Depth steps, Operand a, Operand b, Operand c)
         where TStrip : struct, IStrip<TStrip>

@@ -72,16 +72,16 @@ internal static unsafe class Piecewise
     }
 
     // Calls, and of all that is left to do: so the loops that make them keep nothing in memory meanwhile.
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static T BeyondCurve<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
         => T.IfPositive(x - TCurve.End, TCurve.Beyond(x).Rounded * (1 / Decay<T>.Excess), Within<TCurve, T>(x));
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static T BeyondAscent<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
         => Ascent(x, BeyondCurve<TCurve, T>(T.Abs(x)));
 
     // Far on the right what is added does not show, even beside an infinite x.
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static Pair<T> BeyondSmoothed<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
     {
         T a = T.Abs(x), more = TCurve.Beyond(a).Rounded * (1 / Decay<T>.Excess), positive = T.AtLeast(x, 0);
@@ -89,11 +89,11 @@ internal static unsafe class Piecewise
         return Pair<T>.IfPositive(a - TCurve.End, far, WithinSmoothed<TCurve, T>(x));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static T BeyondWeighedCurve<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
         => T.IfPositive(-TCurve.End - x, Faded(x, TCurve.Beyond(-x)), WithinWeighedCurve<TCurve, T>(x));
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static T BeyondWeighedAscent<TCurve, T>(T x) where TCurve : struct, ICurve where T : struct, ISimdLane<T>, ILane<T>
     {
         T a = T.Abs(x);

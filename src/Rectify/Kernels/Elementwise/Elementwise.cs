@@ -160,7 +160,7 @@ internal static unsafe class Elementwise
 
     // One vector an iteration: more bodies at once exhaust the JIT's inlining budget, and the processor overlaps them anyway. The rest
     // has a method and so a budget of its own.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Loop<TUnary, TStore, T>(TUnary f, float* x, float* result, int length)
         where TUnary : struct, IUnary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
     {
@@ -169,7 +169,7 @@ internal static unsafe class Elementwise
         if (i < length) { Rest<TUnary, T>(f, x + i, result + i, length - i); }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Loop<TBinary, TStore, T>(TBinary f, float* x, float* y, float* result, int length)
         where TBinary : struct, IBinary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
     {
@@ -179,7 +179,7 @@ internal static unsafe class Elementwise
     }
 
     // y is read after the function is computed: where that makes a call, y would have to be kept in memory meanwhile.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void ProductLoop<TUnary, TStore, T>(TUnary f, float* x, float* y, float* result, int length)
         where TUnary : struct, IUnary where TStore : struct, IStore where T : struct, ISimdLane<T>, ILane<T>
     {
@@ -188,7 +188,7 @@ internal static unsafe class Elementwise
         if (i < length) { StorePart(f.Invoke(LoadPart<T>(x + i, length - i)) * LoadPart<T>(y + i, length - i), result + i, length - i); }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Loop<TTernary, T>(TTernary f, float* x, float* y, float* z, float* result, int length)
         where TTernary : struct, ITernary where T : struct, ISimdLane<T>, ILane<T>
     {
@@ -203,7 +203,7 @@ internal static unsafe class Elementwise
         StorePart(f.Invoke(lastX, lastY, lastZ), result + i, length - i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void BiasedLoop<TUnary, T>(TUnary f, float* x, float* bias, float* result, int length)
         where TUnary : struct, IUnary where T : struct, ISimdLane<T>, ILane<T>
     {
@@ -221,12 +221,12 @@ internal static unsafe class Elementwise
     }
 
     // What is left over goes through a padded buffer, because an overlapping last vector would be wrong in place.
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Rest<TUnary, T>(TUnary f, float* x, float* result, int length)
         where TUnary : struct, IUnary where T : struct, ISimdLane<T>, ILane<T>
         => StorePart(f.Invoke(LoadPart<T>(x, length)), result, length);
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Rest<TBinary, T>(TBinary f, float* x, float* y, float* result, int length)
         where TBinary : struct, IBinary where T : struct, ISimdLane<T>, ILane<T>
         => StorePart(f.Invoke(LoadPart<T>(x, length), LoadPart<T>(y, length)), result, length);

@@ -90,7 +90,7 @@ internal static unsafe class Reduction
     }
 
     // A narrow lane walks the block several times, once for each group of partial sums, so that they stay in a register.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void AddBlock<TTerm, T>(TTerm term, float neutral, float* x, float* y, int length, float* partials)
         where TTerm : struct, ITernary where T : struct, ISimdLane<T>, ILane<T>
     {

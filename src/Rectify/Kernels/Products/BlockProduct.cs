@@ -21,7 +21,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     // Where the second matrix ends in memory.
     private float* End => B.Start + (nint)Depth * Columns;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Invoke(int part)
     {
         (int row, int rows) = Blocks.Rows(part);
@@ -40,7 +40,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         Epilogue?.Apply(new Span<float>(C.Start, Rows * Columns), Columns, row, rows, column, columns);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void Multiply(Operand a, Operand b, Operand c, int rows, int columns, int depth, bool add)
     {
         bool packs = b.ColumnStride != 1 || IsWorthPacking(rows, depth);
@@ -74,7 +74,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
         => rows > TilesWorthPacking * Tile<Strip2<TLane>>.MostRows && (long)depth * Columns > HalfOfFirstCache;
 
     /// <summary>As many whole strips as there are; returns the first column that is left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private int MultiplyWhole<TStrip>(Operand a, Operand b, Operand c, int rows, int column, int columns, int depth, bool add, bool packs)
         where TStrip : struct, IStrip<TStrip>
     {
@@ -93,7 +93,7 @@ internal readonly unsafe struct BlockProduct<TLane> : IParallelJob where TLane :
     }
 
     /// <summary>The columns that do not fill a strip.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void MultiplyLast<TStrip>(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add, bool packs)
         where TStrip : struct, IStrip<TStrip>
     {

@@ -33,7 +33,7 @@ internal readonly unsafe struct CopiedProduct<TLane> : IParallelJob where TLane 
     private static int Height => Tile<Strip2<TLane>>.MostRows;
 
     /// <summary>c = a·b, or c += a·b; then the epilogue.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Multiply(
         Workers workers, Operand a, Operand b, Operand c, int rows, int columns, int depth, bool add, Epilogue? epilogue)
     {
@@ -70,7 +70,7 @@ internal readonly unsafe struct CopiedProduct<TLane> : IParallelJob where TLane 
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Invoke(int part)
     {
         (int row, int rows) = Blocks.Rows(part);
@@ -91,7 +91,7 @@ internal readonly unsafe struct CopiedProduct<TLane> : IParallelJob where TLane 
     }
 
     // The columns that do not fill a strip.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void MultiplyLast<TStrip>(Operand a, int row, int rows, int column, int width) where TStrip : struct, IStrip<TStrip>
     {
         float* panel = Scratch.OfThread.Panel;

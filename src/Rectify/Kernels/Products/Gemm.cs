@@ -28,7 +28,7 @@ internal static unsafe class Gemm
     }
 
     /// <summary>The product with registers of a chosen width: tests compare their bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     internal static void Multiply<TLane>(Workers workers, Matrix a, Matrix b, Span<float> c, bool add, Epilogue? epilogue)
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {
@@ -52,7 +52,7 @@ internal static unsafe class Gemm
     private static bool IsBetterTurned<TLane>(Matrix a, Matrix b) where TLane : struct, ISimdLane<TLane>, ILane<TLane>
         => a.IsTransposed && !b.IsTransposed && b.Columns is > 1 && b.Columns < Strip2<TLane>.Width && a.Rows >= Strip2<TLane>.Width;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Multiply<TLane>(
         Workers workers, Operand a, Operand b, float* c, int rows, int columns, int depth, bool add, Epilogue? epilogue)
         where TLane : struct, ISimdLane<TLane>, ILane<TLane>

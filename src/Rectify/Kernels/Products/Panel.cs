@@ -14,7 +14,7 @@ internal static unsafe class Panel
     /// <param name="width">Columns there are, at most the strip's.</param>
     /// <param name="end">Where the memory of the source ends.</param>
     /// <param name="target">Room for depth strips.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Pack<TStrip>(Operand source, nint depth, int width, float* end, float* target) where TStrip : struct, IStrip<TStrip>
     {
         if (source.ColumnStride != 1)
@@ -37,7 +37,7 @@ internal static unsafe class Panel
     /// <param name="strips">How many.</param>
     /// <param name="end">Where the memory of the source ends.</param>
     /// <param name="target">Room for depth × strips.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void PackAll<TStrip>(Operand source, int depth, int strips, float* end, float* target)
         where TStrip : struct, IStrip<TStrip>
     {
@@ -60,7 +60,7 @@ internal static unsafe class Panel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void PackTransposed<TStrip>(Operand source, nint depth, int width, float* target) where TStrip : struct, IStrip<TStrip>
     {
         int column = 0;
@@ -71,7 +71,7 @@ internal static unsafe class Panel
     }
 
     /// <summary>As many columns as fill whole lanes; returns the first that is left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static int PackColumns<TStrip, TLane>(Operand source, nint depth, int column, int width, float* target)
         where TStrip : struct, IStrip<TStrip> where TLane : struct, ISimdLane<TLane>, ILane<TLane>
     {

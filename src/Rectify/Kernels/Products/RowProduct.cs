@@ -24,7 +24,7 @@ internal static unsafe class RowProduct<TLane> where TLane : struct, ISimdLane<T
     /// <param name="columns">How many there are.</param>
     /// <param name="depth">How many products each sum has.</param>
     /// <param name="add">Whether the sums go on from c instead of starting at zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static int Multiply(Operand a, Operand b, Operand c, int columns, int depth, bool add)
     {
         int whole = columns / TLane.Count * TLane.Count, k = 0;
@@ -34,7 +34,7 @@ internal static unsafe class RowProduct<TLane> where TLane : struct, ISimdLane<T
         return whole;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void AddRows(Operand a, Operand b, float* sums, int columns)
     {
         nint next = a.ColumnStride, one = b.RowStride, two = 2 * one;
@@ -59,7 +59,7 @@ internal static unsafe class RowProduct<TLane> where TLane : struct, ISimdLane<T
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void AddRow(float factor, float* row, float* sums, int columns)
     {
         TLane x = factor;

@@ -39,7 +39,7 @@ internal readonly unsafe struct RowTiles(float* start, int step, int depth)
     /// <param name="tile">Its place.</param>
     /// <param name="rows">The first matrix, from the tile's first row and step on.</param>
     /// <param name="height">Rows of the tile.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Pack(int tile, Operand rows, int height)
     {
         float* target = start + tile * Tile;
@@ -48,7 +48,7 @@ internal readonly unsafe struct RowTiles(float* start, int step, int depth)
     }
 
     // As it lies, a row is along the steps.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void Turn(Operand rows, int height, float* target)
     {
         int fours = depth & ~3, row = 0;
@@ -64,7 +64,7 @@ internal readonly unsafe struct RowTiles(float* start, int step, int depth)
     }
 
     // Transposed, the rows of a step lie side by side already.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private void Copy(Operand rows, int height, float* target)
     {
         float* from = rows.Start;

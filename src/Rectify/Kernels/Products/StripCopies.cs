@@ -14,7 +14,7 @@ internal readonly unsafe struct StripCopies<TLane>(Operand source, int depth, in
     /// <summary>Parts of the job.</summary>
     public int Count => (strips + Panel.StripsAtOnce - 1) / Panel.StripsAtOnce;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public void Invoke(int part)
     {
         int first = part * Panel.StripsAtOnce, count = Math.Min(Panel.StripsAtOnce, strips - first), width = Strip2<TLane>.Width;

@@ -8,7 +8,7 @@ namespace Rectify.Kernels;
 internal static unsafe class StripProduct<TStrip> where TStrip : struct, IStrip<TStrip>
 {
     /// <summary>Strips as they lie: for some rows one after the other, then for the next.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void MultiplyAlong(Operand a, Operand b, Operand c, int rows, int strips, int depth, bool add)
     {
         Depth steps = new(depth);
@@ -22,7 +22,7 @@ internal static unsafe class StripProduct<TStrip> where TStrip : struct, IStrip<
     }
 
     /// <summary>One strip for all rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void MultiplyDown(Operand a, Operand b, Operand c, int rows, int depth, bool add)
     {
         Depth steps = new(depth);
@@ -39,7 +39,7 @@ internal static unsafe class StripProduct<TStrip> where TStrip : struct, IStrip<
     }
 
     /// <summary>One strip for rows that were copied.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void MultiplyDown(in RowTiles a, Operand b, Operand c, int rows, int depth, bool add)
     {
         Depth steps = new(depth);
@@ -55,7 +55,7 @@ internal static unsafe class StripProduct<TStrip> where TStrip : struct, IStrip<
     }
 
     /// <summary>Copies rows as the tiles of <see cref="MultiplyDown(in RowTiles, Operand, Operand, int, int, bool)"/> read them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static RowTiles Pack(Operand a, int rows, int depth, float* room)
     {
         RowTiles packed = new(room, RowTiles.StepFor(Tile<TStrip>.MostRows), depth);
@@ -71,7 +71,7 @@ internal static unsafe class StripProduct<TStrip> where TStrip : struct, IStrip<
     }
 
     /// <summary>The first <paramref name="width"/> columns of a strip, for all rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void MultiplyRagged(Operand a, Operand b, Operand c, int rows, int width, int depth, bool add)
     {
         Depth steps = new(depth);

@@ -21,7 +21,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
     /// <param name="b">depth × one strip; columns lie side by side.</param>
     /// <param name="c">rows × one strip; columns lie side by side.</param>
     /// <param name="add">Whether the sums go on from c instead of starting at zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Multiply(int rows, in Tiles tiles, in Depth depth, in Operand a, in Operand b, in Operand c, bool add)
     {
         switch (rows)
@@ -59,7 +59,7 @@ internal static unsafe class Tile<TStrip> where TStrip : struct, IStrip<TStrip>
     }
 
     // Sums are separate variables and rows are spelled out, because an array would not stay in registers.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void Multiply<THeight>(in Tiles tiles, in Depth depth, in Operand a, in Operand b, in Operand c, bool add)
         where THeight : struct, IHeight
     {

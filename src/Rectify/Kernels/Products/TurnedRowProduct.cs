@@ -20,7 +20,7 @@ internal static unsafe class TurnedRowProduct<TLane> where TLane : struct, ISimd
     /// <param name="columns">How many there are.</param>
     /// <param name="depth">How many products each sum has.</param>
     /// <param name="add">Whether the sums go on from c instead of starting at zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static int Multiply(Operand a, Operand b, Operand c, int columns, int depth, bool add)
     {
         int column = 0, inPairs = b.ColumnStride % SamePlaces == 0 ? 0 : columns;
@@ -35,7 +35,7 @@ internal static unsafe class TurnedRowProduct<TLane> where TLane : struct, ISimd
         return column;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static void AddColumns<T>(Operand a, Operand b, float* sums, int depth, bool add) where T : struct, ISimdLane<T>, ILane<T>
     {
         T sum = add ? T.Load(sums) : 0;

@@ -94,7 +94,7 @@ public readonly struct Philox
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private unsafe int FillWide(Span<float> target, ulong block)
     {
         int i = 0;

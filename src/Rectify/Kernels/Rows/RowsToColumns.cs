@@ -12,7 +12,7 @@ internal static unsafe class RowsToColumns
     /// <param name="sourceStride">From one row of the source to the next.</param>
     /// <param name="target">columns × rows numbers.</param>
     /// <param name="targetStride">From one row of the target to the next.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     public static void Copy(float* source, int rows, int columns, nint sourceStride, float* target, nint targetStride)
     {
         int row = 0;
@@ -26,7 +26,7 @@ internal static unsafe class RowsToColumns
     }
 
     /// <summary>As many rows as fill whole lanes; returns the first that is left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Alone)]
     private static int CopyRows<T>(
         float* source, int row, int rows, int columns, nint sourceStride, float* target, nint targetStride)
         where T : struct, ISimdLane<T>, ILane<T>

@@ -5,7 +5,7 @@ namespace Rectify.Kernels;
 /// <summary>Applies an optimizer's rule to a whole row of weights, in one pass over memory.</summary>
 internal static unsafe class Updates
 {
-    // Parts of 16 Ki weights: enough work to be worth waking a thread for, and a whole number of cache lines.
+    // Parts of 16 Ki weights: enough work to be worth taking, and a whole number of cache lines.
     private const int PartLength = 16 * 1024;
 
     /// <summary>Moves every weight, and what is remembered of it. All spans are equally long.</summary>
@@ -23,7 +23,7 @@ internal static unsafe class Updates
         int failures = 0;
         fixed (float* w = weights, g = gradients, m = first, v = second)
         {
-            workers.Run(new Job<TUpdate>(update, w, g, m, v, length, &failures), (length + PartLength - 1) / PartLength);
+            workers.For(length).Run(new Job<TUpdate>(update, w, g, m, v, length, &failures), (length + PartLength - 1) / PartLength);
         }
         return failures == 0;
     }
@@ -45,7 +45,7 @@ internal static unsafe class Updates
             if (!isFinite) { Interlocked.Increment(ref *failures); }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compiled.Alone)]
         private bool Loop<T>(int from, int to) where T : struct, ISimdLane<T>, ILane<T>
         {
             // Copies, because for all the compiler knows a weight that is stored may be a field of this.

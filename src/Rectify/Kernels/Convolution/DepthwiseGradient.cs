@@ -47,10 +47,11 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
     [MethodImpl(Compiled.Alone)]
     private void AddRow(float* begin, nint nextRow, int image, int row, float* sums)
     {
-        nint channels = Shape.Outputs;
+        (int first, int end) = Shape.Down.TapsOf(row);
+        nint channels = Shape.Outputs, taps = end - first;
         DepthwiseSteps steps = new()
         {
-            TapRows = 1,
+            TapRows = taps,
             Taps = Shape.Across.Size,
             Window = Shape.Across.Stride * channels,
             Output = channels,
@@ -60,13 +61,10 @@ internal readonly unsafe struct DepthwiseGradient<TLane> : IParallelJob where TL
             WeightRow = Shape.Across.Size * channels,
         };
         float* gradients = OutputGradient + (nint)(image * Shape.Down.Count + row) * Shape.Across.Count * channels;
-        (int first, int end) = Shape.Down.TapsOf(row);
         float* from = begin + first * steps.TapRow, to = sums + first * steps.WeightRow;
-        nint taps = end - first;
         int channel = 0;
         if (steps.SharesThree && taps > 0)
         {
-            steps = steps with { TapRows = taps };
             for (; channel + TLane.Count <= channels; channel += TLane.Count)
             {
                 DepthwiseSums<TLane>.AddThree(steps, Shape.Across.Count, from + channel, gradients + channel, to + channel);

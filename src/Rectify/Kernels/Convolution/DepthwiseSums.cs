@@ -12,7 +12,7 @@ internal static unsafe class DepthwiseSums<T> where T : struct, ISimdLane<T>, IL
     private const int MostTaps = 4;
 
     /// <summary>Adds to the sums of one row of taps.</summary>
-    /// <param name="steps">How all lies in memory; one row of taps.</param>
+    /// <param name="steps">How all lies in memory.</param>
     /// <param name="windows">How many windows.</param>
     /// <param name="x">What the first tap of the first window reads.</param>
     /// <param name="gradients">The gradient by the first window's output.</param>
